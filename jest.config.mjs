@@ -1,0 +1,9 @@
+// Tests run on one worker per core; Univer is bundled once before them because its own modules do not load under Jest.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  transform: { '\\.[mc]?[jt]sx?$': '<rootDir>/scripts/jest/transform.mjs' },
+  globalSetup: '<rootDir>/scripts/jest/global-setup.mjs',
+  moduleNameMapper: { '^(.*/)?univer$': '<rootDir>/node_modules/.cache/tidbit/univer.cjs' },
+  testTimeout: 60_000,
+};

@@ -1,0 +1,54 @@
+// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the manifest.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+const root = process.env.TIDBIT_ROOT ?? '.';
+const dist = path.join(root, 'dist');
+
+const common: BuildOptions & { write: false; metafile: true } = {
+  entryPoints: [path.join(root, 'src/server/main.ts')],
+  bundle: true,
+  target: 'es2019',
+  charset: 'utf8',
+  write: false,
+  metafile: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
+  logLevel: 'error',
+};
+
+/**
+ * Code.js: the bundle, then one declared function per export of main.ts. Google lists declared functions only, so what hangs on a
+ * global from inside the bundle could not be called from a page. The IIFE's export list is empty in esbuild's metafile; the ESM one is not.
+ */
+async function bundleCode(): Promise<string> {
+  const probe = await build({ ...common, format: 'esm' });
+  const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
+  const stubs = names.sort().map((name) => `function ${name}(...parameters) { return Tidbit.${name}(...parameters); }`);
+  const code = await build({
+    ...common,
+    format: 'iife',
+    globalName: 'Tidbit',
+    banner: { js: '/*! @OnlyCurrentDoc */' },
+    footer: { js: stubs.join('\n') },
+  });
+  return code.outputFiles[0]?.text ?? '';
+}
+
+/** Writes dist/ and gives the size of each file in bytes. */
+export async function buildAddOn(): Promise<Record<string, number>> {
+  const files: Record<string, string> = {
+    'Code.js': await bundleCode(),
+    'appsscript.json': await fs.readFile(path.join(root, 'appsscript.json'), 'utf8'),
+  };
+  await fs.mkdir(dist, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(dist, name), text);
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));
+}
+
+export async function main(): Promise<number> {
+  for (const [name, bytes] of Object.entries(await buildAddOn())) process.stdout.write(`dist/${name} ${String(bytes)} bytes\n`);
+  return 0;
+}

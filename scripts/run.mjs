@@ -1,0 +1,21 @@
+// node scripts/run.mjs NAME [arguments]: runs scripts/NAME.ts or scripts/NAME/main.ts.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleScript, root } from './bundle.mjs';
+
+const [name, ...parameters] = process.argv.slice(2);
+const entryPoint = [`scripts/${name}.ts`, `scripts/${name}/main.ts`]
+  .map((file) => path.join(root, file))
+  .find((file) => fs.existsSync(file));
+if (entryPoint === undefined) {
+  process.stderr.write(`There is no script called ${name}.\n`);
+  process.exit(2);
+}
+const bundled = await bundleScript(entryPoint);
+try {
+  const { main } = await import(pathToFileURL(bundled).href);
+  process.exitCode = await main(parameters);
+} finally {
+  fs.rmSync(bundled, { force: true });
+}
