@@ -1,0 +1,64 @@
+// What the daily screens are drawn from, and what they may ask of the server. Types alone; everything here survives JSON.
+import type { Day } from '../core/day';
+import type { Question } from '../core/questions';
+import type { TodayView, When } from '../core/today';
+import type { Answer, Change, SetUpPreview } from './rpc';
+import type { Assert, WireSafe } from './wire';
+
+/** A person one can plan a conversation with. */
+export interface PersonToMeet {
+  readonly contactId: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly field: string;
+  /** The booked meeting; null when none stands in the log. */
+  readonly when: When | null;
+}
+
+export interface QuestionsView {
+  /** Whom the agenda is for; null while the log has nobody to meet. */
+  readonly person: PersonToMeet | null;
+  /** Next booked first. */
+  readonly people: readonly PersonToMeet[];
+  readonly peopleBeyond: number;
+  /** The user's Questions tab, or the bank while there is none. */
+  readonly questions: readonly Question[];
+  /** Question IDs saved in Answers for this person and not answered yet, in order. */
+  readonly planned: readonly string[];
+  /** Question IDs this person has answered. */
+  readonly answered: readonly string[];
+  /** Question IDs somebody in this person's field has answered. */
+  readonly heardInField: readonly string[];
+  /** Questions of the bank that were deleted from the tab. */
+  readonly missing: number;
+}
+
+/** What the page is drawn from before it asks the server anything. */
+export type FirstView =
+  { readonly screen: 'setUp'; readonly preview: SetUpPreview } | { readonly screen: 'today'; readonly today: TodayView };
+
+export interface ScreensRpc {
+  loadToday(): Answer<{ readonly today: TodayView }>;
+  /** Writes the present day into Thank-you sent. */
+  markThanked(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Raises Last contact to the present day. */
+  markFollowedUp(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** No reminder about this person before that day's digest hour. */
+  snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** For one person; null picks who is booked next. */
+  loadQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
+  /** The person's planned questions become these, in this order; `before` are the IDs that were planned, to put back. Answers stay. */
+  saveAgenda(
+    contactId: string,
+    questionIds: readonly string[],
+  ): Answer<{ readonly questions: QuestionsView; readonly before: readonly string[] }>;
+  /** Adds a question of the user's own to the Questions tab; gives its ID. */
+  addQuestion(
+    question: { readonly text: string; readonly minutes: number; readonly theme: string },
+    contactId: string | null,
+  ): Answer<{ readonly questions: QuestionsView; readonly id: string }>;
+  /** Puts back the bank's questions that were deleted; edited ones stay as they are. */
+  restoreQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
+}
+
+export type ScreensRpcIsWireSafe = Assert<ScreensRpc extends WireSafe<ScreensRpc> ? true : false>;
