@@ -24,3 +24,8 @@ export interface Problem {
   readonly cell: string;
   readonly message: string;
 }
+
+/** A date cell, whichever realm made it: Google's Date is not always ours, so `instanceof` would say no. */
+export function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}

@@ -1,0 +1,237 @@
+// The dry run of set-up: which of the user's columns serve as which, what would be added, what is left alone. A plan; nothing is changed.
+import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
+import {
+  HEADER_SEARCH_ROWS,
+  cellName,
+  columnLetters,
+  findHeaderRow,
+  headerText,
+  holdsNames,
+  isOwn,
+  layoutOf,
+  normalizeHeader,
+  type RememberedHeaders,
+} from './headers';
+import { suggestions, type Suggestion } from './suggestions';
+import type { Cell, Layout, Problem } from './table';
+import { oneLine } from './text';
+
+export interface SheetToAdopt {
+  readonly tab: string;
+  /** The tab's cells from A1: `values[r][c]` is sheet row r + 1, column c + 1. */
+  readonly values: readonly (readonly Cell[])[];
+  /** Names of all tabs of the file. */
+  readonly tabs: readonly string[];
+  /** From an earlier set-up; empty or left out before the first. */
+  readonly remembered?: RememberedHeaders;
+  /** Cell notes in the shape of `values` (the first rows suffice): they tell columns of ours in a copied file. */
+  readonly notes?: readonly (readonly string[])[];
+  /** Headers of suggestions the user ticked: adopted like the others. */
+  readonly accepted?: readonly string[];
+}
+
+/** A column of the log and the sheet column (1-based) it has or will have. */
+export interface PlannedColumn {
+  readonly key: ColumnKey;
+  readonly column: number;
+  readonly header: string;
+}
+
+export interface SetUp {
+  readonly tab: string;
+  /** A tab of that name is to be made; the active one is empty or holds something else. */
+  readonly newTab: boolean;
+  /** Sheet row, 1-based. */
+  readonly headerRow: number;
+  readonly adopted: readonly PlannedColumn[];
+  /** To be written into the header row, side by side at the right end of the table, own columns with OWN_COLUMN_NOTE. */
+  readonly added: readonly PlannedColumn[];
+  readonly suggested: readonly Suggestion[];
+  /** The user's own columns: header, and sheet column. */
+  readonly leftAlone: readonly { readonly header: string; readonly column: number }[];
+  /** Rows with a name. */
+  readonly people: number;
+  readonly problems: readonly Problem[];
+  readonly alreadySetUp: boolean;
+  /** What to remember once the plan is carried out. */
+  readonly headers: RememberedHeaders;
+  /** Where everything stands once the plan is carried out. */
+  readonly layout: Layout;
+}
+
+/** Plans set-up for the given tab; for an empty or unrelated one, a new tab with every column. */
+export function dryRun(sheet: SheetToAdopt): SetUp {
+  const known = { ...ownColumnsByNote(sheet), ...sheet.remembered };
+  const headerRow = findHeaderRow(sheet.values, sheet.remembered ?? {}) ?? bestHeaderRow(sheet, known);
+  return headerRow === null ? newTab(sheet.tabs) : adoption(sheet, headerRow, known);
+}
+
+function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeaders): SetUp {
+  const { tab } = sheet;
+  const cells = sheet.values[headerRow - 1] ?? [];
+  const below = sheet.values.slice(headerRow);
+  const first = layoutOf(tab, headerRow, cells, known);
+  const offered = suggestions(cells, below, first.layout.columns);
+  const accepted = offered.filter((suggestion) => (sheet.accepted ?? []).includes(suggestion.header));
+  const columns = { ...first.layout.columns, ...Object.fromEntries(accepted.map(({ key, column }) => [key, column])) };
+
+  const texts = cells.map(headerText);
+  const adopted = planned(columns, (_, column) => texts[column - 1] ?? '');
+  const doubledOwn = new Set(first.problems.filter(({ code }) => code === 'doubledColumn').map(({ key }) => key));
+  const toAdd = COLUMN_KEYS.filter((key) => COLUMNS[key].atSetUp && columns[key] === undefined && !doubledOwn.has(key));
+  const end = lastUsedColumn([cells, ...below]);
+  const added = toAdd.map((key, index) => ({ key, column: end + 1 + index, header: freeHeader(key, texts) }));
+  const all = [...adopted, ...added];
+  const served = new Set(adopted.map(({ column }) => column));
+
+  return {
+    tab,
+    newTab: false,
+    headerRow,
+    adopted,
+    added,
+    suggested: offered.filter((suggestion) => !accepted.includes(suggestion)),
+    leftAlone: leftAlone(texts, below, served),
+    ...people(tab, headerRow, below, columns, first.problems),
+    alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
+    headers: headersOf(all),
+    layout: layoutFrom(tab, headerRow, all),
+  };
+}
+
+function newTab(tabs: readonly string[]): SetUp {
+  const tab = freeTabName(tabs);
+  const keys = COLUMN_KEYS.filter((key) => key !== 'firstName' && key !== 'lastName');
+  const added = keys.map((key, index) => ({ key, column: index + 1, header: COLUMNS[key].header }));
+  return {
+    tab,
+    newTab: true,
+    headerRow: 1,
+    adopted: [],
+    added,
+    suggested: [],
+    leftAlone: [],
+    people: 0,
+    problems: [],
+    alreadySetUp: false,
+    headers: headersOf(added),
+    layout: layoutFrom(tab, 1, added),
+  };
+}
+
+/** Of the first rows the one that names people and in which most columns are ours; then the fuller, then the upper one. */
+function bestHeaderRow(sheet: SheetToAdopt, known: RememberedHeaders): number | null {
+  const rows = sheet.values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells, index) => {
+    const { columns } = layoutOf(sheet.tab, index + 1, cells, known).layout;
+    const filled = cells.filter((cell) => headerText(cell) !== '').length;
+    return holdsNames(columns) ? [{ row: index + 1, ours: Object.keys(columns).length, filled }] : [];
+  });
+  const [best] = rows.sort((a, b) => b.ours - a.ours || b.filled - a.filled || a.row - b.row);
+  return best?.row ?? null;
+}
+
+/** In a copied file nothing is remembered, but our columns still carry our note under a header of ours. */
+function ownColumnsByNote(sheet: SheetToAdopt): RememberedHeaders {
+  const known: Partial<Record<ColumnKey, string>> = {};
+  const ours = new Map<string, ColumnKey>();
+  for (const key of COLUMN_KEYS) {
+    const column = COLUMNS[key];
+    if (!('otherwise' in column)) continue;
+    ours.set(column.header, key);
+    ours.set(column.otherwise, key);
+  }
+  (sheet.notes ?? []).slice(0, HEADER_SEARCH_ROWS).forEach((row, r) => {
+    row.forEach((note, c) => {
+      const header = headerText(sheet.values[r]?.[c] ?? '');
+      const key = ours.get(header);
+      if (key !== undefined && note.trim() === OWN_COLUMN_NOTE) known[key] = header;
+    });
+  });
+  return known;
+}
+
+/** Rows with a name, and a problem for each row that holds something else without one. */
+function people(
+  tab: string,
+  headerRow: number,
+  below: readonly (readonly Cell[])[],
+  columns: Layout['columns'],
+  headerProblems: readonly Problem[],
+): Pick<SetUp, 'people' | 'problems'> {
+  const nameColumns = (['name', 'firstName', 'lastName'] as const).flatMap((key) => columns[key] ?? []);
+  const ownPlaces = new Set(COLUMN_KEYS.filter(isOwn).flatMap((key) => columns[key] ?? []));
+  const problems: Problem[] = [];
+  let count = 0;
+  below.forEach((cells, index) => {
+    const row = headerRow + 1 + index;
+    if (nameColumns.some((column) => isFilled(cells[column - 1]))) count += 1;
+    else if (cells.some((cell, c) => isFilled(cell) && !ownPlaces.has(c + 1))) {
+      problems.push({
+        cell: cellName(tab, row, nameColumns[0] ?? 1),
+        message: `Row ${String(row)} has no name: type one, or leave the row as it is and Tidbit passes over it.`,
+      });
+    }
+  });
+  return { people: count, problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...problems] };
+}
+
+function leftAlone(texts: readonly string[], below: readonly (readonly Cell[])[], served: ReadonlySet<number>): SetUp['leftAlone'] {
+  const width = lastUsedColumn([texts, ...below]);
+  return Array.from({ length: width }, (_, index) => ({ header: texts[index] ?? '', column: index + 1 })).flatMap(({ header, column }) => {
+    if (served.has(column)) return [];
+    if (header !== '') return [{ header, column }];
+    const holdsData = below.some((cells) => isFilled(cells[column - 1]));
+    return holdsData ? [{ header: `column ${columnLetters(column)}, without a header`, column }] : [];
+  });
+}
+
+/** An unticked checkbox fills its cell without saying anything. */
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== false && (typeof cell !== 'string' || oneLine(cell) !== '');
+}
+
+/** Sheet number of the rightmost column that holds anything in these rows; 0 when none does. */
+function lastUsedColumn(rows: readonly (readonly Cell[])[]): number {
+  return rows.reduce((widest, cells) => {
+    let last = cells.length;
+    while (last > widest && cells[last - 1] === '') last -= 1;
+    return Math.max(widest, last);
+  }, 0);
+}
+
+/** Our header for the column, or its other one where the table already has a header of that name. */
+function freeHeader(key: ColumnKey, texts: readonly string[]): string {
+  const column = COLUMNS[key];
+  const taken = new Set(texts.map(normalizeHeader));
+  const names = 'otherwise' in column ? [column.header, column.otherwise] : [column.header];
+  const free = names.find((name) => !taken.has(normalizeHeader(name)));
+  return free ?? firstFree(names[names.length - 1] ?? column.header, (name) => taken.has(normalizeHeader(name)));
+}
+
+/** Google compares tab names without regard to case. */
+function freeTabName(tabs: readonly string[]): string {
+  const taken = new Set(tabs.map((tab) => tab.toLowerCase()));
+  return firstFree('Contacts', (name) => taken.has(name.toLowerCase()));
+}
+
+function firstFree(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  let number = 2;
+  while (isTaken(`${name} ${String(number)}`)) number += 1;
+  return `${name} ${String(number)}`;
+}
+
+function planned(columns: Layout['columns'], header: (key: ColumnKey, column: number) => string): PlannedColumn[] {
+  return COLUMN_KEYS.flatMap((key) => {
+    const column = columns[key];
+    return column === undefined ? [] : [{ key, column, header: header(key, column) }];
+  }).sort((a, b) => a.column - b.column);
+}
+
+function headersOf(columns: readonly PlannedColumn[]): RememberedHeaders {
+  return Object.fromEntries(columns.map(({ key, header }) => [key, header]));
+}
+
+function layoutFrom(tab: string, headerRow: number, columns: readonly PlannedColumn[]): Layout {
+  return { tab, headerRow, columns: Object.fromEntries(columns.map(({ key, column }) => [key, column])) };
+}
