@@ -1,0 +1,117 @@
+// Who is who: each row's hidden `id.check`, settled before anything else is decided, whatever was copied, sorted or renamed.
+
+/** One row under the header, as read. `stored` is the ID cell's text. */
+export interface IdentityRow {
+  /** Sheet row, 1-based. */
+  readonly row: number;
+  readonly name: string;
+  readonly email: string;
+  readonly stored: string;
+}
+
+/** An ID that went back to the row it fits. */
+export interface MovedId {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Identity {
+  /** Per row, in the order given: the ID without its check; '' for a row without a name. */
+  readonly ids: readonly string[];
+  /** What the ID cells shall hold. */
+  readonly stored: readonly string[];
+  readonly moved: readonly MovedId[];
+}
+
+/**
+ * Settles identity in linear time (product.md section 1). An ID stays on the row its check fits, the upper one if several do; else it
+ * goes to a row it fits; else it stays where it is, on the upper of its rows, which was renamed. Who is left gets `newId()`.
+ */
+export function settleIdentity(rows: readonly IdentityRow[], newId: () => string): Identity {
+  const named = rows.map(({ name }) => normalised(name) !== '');
+  const checks = rows.map(({ name, email }, i) => (named[i] ? checkOf(name, email) : ''));
+  const found = rows.map(({ stored }) => parse(stored));
+  const ids: string[] = rows.map(() => '');
+  const taken = new Set<string>();
+  const give = (i: number, id: string): void => {
+    ids[i] = id;
+    taken.add(id);
+  };
+
+  found.forEach((tag, i) => {
+    if (tag && named[i] && tag.check === checks[i] && !taken.has(tag.id)) give(i, tag.id);
+  });
+
+  const moved: MovedId[] = [];
+  const homeless = queuesByCheck(found, taken);
+  rows.forEach(({ row, name }, i) => {
+    if (!named[i] || ids[i] !== '') return;
+    const from = nextFree(homeless.get(checks[i]), found, taken);
+    if (from === undefined) return;
+    give(i, from.id);
+    moved.push({ id: from.id, name, from: rows[from.at].row, to: row });
+  });
+
+  found.forEach((tag, i) => {
+    if (tag && named[i] && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
+  });
+
+  rows.forEach((_, i) => {
+    if (named[i] && ids[i] === '') give(i, freshId(newId, taken));
+  });
+  return { ids, stored: ids.map((id, i) => (id === '' ? '' : `${id}.${checks[i]}`)), moved };
+}
+
+/** Four base-36 characters of a hash of name and e-mail; case, accents' encoding and spaces do not matter. */
+export function checkOf(name: string, email: string): string {
+  // FNV-1a, 32 bits: short, even, and the same in every engine.
+  let hash = 0x811c9dc5;
+  for (const character of `${normalised(name)}\n${normalised(email)}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return ((hash >>> 0) % 36 ** 4).toString(36).padStart(4, '0');
+}
+
+interface Tag {
+  readonly id: string;
+  readonly check: string;
+}
+
+function parse(stored: string): Tag | null {
+  const match = /^([0-9a-z]{6})\.([0-9a-z]{4})$/.exec(stored.trim());
+  return match ? { id: match[1], check: match[2] } : null;
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Positions of the IDs no row of their own fits, by the check they carry, upper ones first. */
+function queuesByCheck(found: readonly (Tag | null)[], taken: ReadonlySet<string>): Map<string, number[]> {
+  const queues = new Map<string, number[]>();
+  found.forEach((tag, i) => {
+    if (!tag || taken.has(tag.id)) return;
+    const queue = queues.get(tag.check);
+    if (queue) queue.push(i);
+    else queues.set(tag.check, [i]);
+  });
+  // Taken from the end, which costs the same at any length.
+  queues.forEach((queue) => queue.reverse());
+  return queues;
+}
+
+function nextFree(queue: number[] | undefined, found: readonly (Tag | null)[], taken: ReadonlySet<string>) {
+  for (let at = queue?.pop(); at !== undefined; at = queue?.pop()) {
+    const id = found[at]?.id;
+    if (id !== undefined && !taken.has(id)) return { at, id };
+  }
+  return undefined;
+}
+
+function freshId(newId: () => string, taken: ReadonlySet<string>): string {
+  let id = newId();
+  while (taken.has(id)) id = newId();
+  return id;
+}
