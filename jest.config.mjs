@@ -4,6 +4,11 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.[mc]?[jt]sx?$': '<rootDir>/scripts/jest/transform.mjs' },
   globalSetup: '<rootDir>/scripts/jest/global-setup.mjs',
-  moduleNameMapper: { '^(.*/)?univer$': '<rootDir>/node_modules/.cache/tidbit/univer.cjs' },
+  // mimetext's CommonJS file does not run; its ES module does, once it is turned into one.
+  transformIgnorePatterns: ['/node_modules/(?!mimetext/|@babel/runtime-corejs3/)'],
+  moduleNameMapper: {
+    '^mimetext/browser$': '<rootDir>/node_modules/mimetext/dist/mimetext.browser.es.js',
+    '^(.*/)?univer$': '<rootDir>/node_modules/.cache/tidbit/univer.cjs',
+  },
   testTimeout: 60_000,
 };

@@ -1,4 +1,4 @@
-// Before the tests: Univer as one file, and the add-on as it ships.
+// Before the tests: Univer as one file, the add-on as it ships, and a browser that is unpacked once.
 import { bundleScript, ensureUniver, root } from '../bundle.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,4 +10,9 @@ export default async function prepare() {
   const { buildAddOn } = await import(pathToFileURL(bundled).href);
   fs.rmSync(bundled, { force: true });
   await buildAddOn();
+  // Unpacked here, so that no two workers do it at once; the package is for Linux on x64 alone.
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    process.env.TIDBIT_CHROMIUM = await chromium.executablePath();
+  }
 }
