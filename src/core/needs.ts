@@ -1,6 +1,21 @@
-// The rules: one table of data, one row a need. When it begins, its deadline, its stages, its end, its lapse, its words.
+// The rules: one table of data, one row a need. When it begins, its deadline, its stages, its end, its lapse.
 import type { Contact } from './contact';
-import type { Day, Instant } from './day';
+import { addDays, daysBetween, HOUR, MINUTE, type Day, type Instant } from './day';
+import type { Memory } from './ledger';
+import { WORDS } from './need-words';
+import { newsFor, type News } from './news';
+import {
+  cadenceDay,
+  hasMet,
+  isThanked,
+  lastContactOf,
+  owesThanks,
+  thankYouDeadline,
+  THANK_YOU_LAPSES,
+  type Moment,
+  type Person,
+} from './person';
+import { afterQuiet, aroundQuiet } from './quiet';
 
 export type NeedKind = 'ask' | 'noReply' | 'brief' | 'thankYou' | 'tellReferrer' | 'followUp' | 'keepInTouch' | 'news' | 'greeting';
 
@@ -22,4 +37,264 @@ export interface Need {
   readonly step: string;
   /** One sentence: why now. */
   readonly why: string;
+  /** Of a thank-you: nobody has said yet that the meeting took place. */
+  readonly unconfirmed?: true;
+  /** Of Tell the referrer: whom to tell. */
+  readonly referrer?: Contact;
+  /** Of News: what to tell. */
+  readonly news?: News;
+}
+
+interface Rule {
+  /** The civil day it counts from, once it has begun and until it ends; null otherwise. Whether it lapsed is no matter here. */
+  since(person: Person): Day | null;
+  due(person: Person, day: Day): Due | null;
+  stages(person: Person, day: Day): readonly Instant[];
+  /** It lapses at the start of the day that many days after the one it counts from, or after its deadline's day. Null: never. */
+  readonly lapses: { readonly days: number; readonly after: 'day' | 'deadline' } | null;
+  /** Lapsing puts the contact to rest. */
+  readonly toRest?: true;
+  /** Holds for contacts at rest too. */
+  readonly atRest?: true;
+  /** Too close to its deadline to be told any more. */
+  readonly tooLate?: (person: Person) => boolean;
+  /** So many people a day; the stage is then the day, counted from 1. */
+  readonly aDay?: number;
+}
+
+/** What the user chose for untimed and early meetings' briefs: the afternoon before. */
+const BRIEF_EVE = 17 * 60;
+
+export const RULES: Readonly<Record<NeedKind, Rule>> = {
+  thankYou: {
+    since: (person) => (hasMet(person) && !isThanked(person) ? metDay(person) : null),
+    due: (person) => ({ kind: 'instant', at: thankYouDeadline(startOf(person)) }),
+    stages: thankYouStages,
+    lapses: { days: THANK_YOU_LAPSES, after: 'deadline' },
+    atRest: true,
+  },
+  brief: {
+    since: (person) => (hasMet(person) ? null : metDay(person)),
+    due: (person) => ({ kind: 'instant', at: startOf(person) }),
+    stages: briefStages,
+    lapses: null,
+    atRest: true,
+    tooLate: (person) => startOf(person) - person.moment.now < 30 * MINUTE,
+  },
+  tellReferrer: {
+    since: referrerSince,
+    due: inDays(2),
+    stages: atDigest(1, 5),
+    lapses: { days: 30, after: 'day' },
+  },
+  followUp: {
+    since: followUpSince,
+    due: inDays(0),
+    stages: atDigest(0, 7, 14, 28),
+    lapses: { days: 35, after: 'day' },
+    toRest: true,
+  },
+  keepInTouch: {
+    since: keepInTouchSince,
+    due: inDays(0),
+    stages: atDigest(0, 7, 14, 28),
+    lapses: { days: 35, after: 'day' },
+    toRest: true,
+  },
+  news: {
+    since: (person) => (owesThanks(person) ? null : (newsOf(person)?.day ?? null)),
+    due: inDays(7),
+    stages: newsStages,
+    lapses: { days: 30, after: 'day' },
+  },
+  greeting: {
+    since: greetingSince,
+    due: inDays(14),
+    stages: atDigest(0),
+    lapses: { days: 14, after: 'day' },
+    aDay: 10,
+  },
+  noReply: {
+    since: noReplySince,
+    due: () => null,
+    stages: atDigest(7, 21),
+    lapses: { days: 35, after: 'day' },
+    toRest: true,
+  },
+  ask: {
+    since: ({ contact, moment }) => (contact.askedOn || contact.met || hasUnread(contact, 'askedOn', 'dateMet') ? null : moment.today),
+    due: () => null,
+    stages: () => [],
+    lapses: null,
+  },
+};
+
+/** Every need, the strongest first: what Status, Next step and Due are taken from. */
+export const STRENGTH = Object.freeze([
+  'thankYou',
+  'followUp',
+  'keepInTouch',
+  'tellReferrer',
+  'news',
+  'greeting',
+  'brief',
+  'noReply',
+  'ask',
+] as const satisfies readonly NeedKind[]);
+
+/** The open needs of one contact, the strongest first. */
+export function needsOf(person: Person): Need[] {
+  const needs: Need[] = [];
+  for (const kind of STRENGTH) {
+    const rule = RULES[kind];
+    if (person.contact.keepInTouch === 'rest' && !rule.atRest) continue;
+    const day = rule.since(person);
+    if (day !== null && !hasLapsed(person, rule, day)) needs.push(makeNeed(person, kind, day));
+  }
+  return needs;
+}
+
+/** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
+export function restingSince(person: Person): Day | null {
+  let rested: Day | null = null;
+  for (const kind of STRENGTH) {
+    const rule = RULES[kind];
+    const day = rule.toRest ? rule.since(person) : null;
+    const lapse = day === null ? null : lapseDay(person, rule, day);
+    if (lapse && lapse <= person.moment.today && (!rested || lapse > rested)) rested = lapse;
+  }
+  return rested && !hasNewer(person, rested) ? rested : null;
+}
+
+/** How many days after the day it counts from nothing of a need, or of a look-ahead, is open any more, whatever the zone. */
+export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
+  // A deadline's day is at most two days after the meeting's, a look-ahead lasts two; one more for zones that change.
+  return (kind === 'lookAhead' ? 0 : (RULES[kind].lapses?.days ?? 0)) + 3;
+}
+
+function makeNeed(person: Person, kind: NeedKind, day: Day): Need {
+  const { contact, memory, moment } = person;
+  const rule = RULES[kind];
+  const due = rule.due(person, day);
+  const late = kind === 'thankYou' && due?.kind === 'instant' && due.at <= moment.now;
+  const bare = { kind, contact, day, due, late, stages: rule.stages(person, day), ...detailsOf(person, kind, memory) };
+  return { ...bare, step: WORDS[kind].step(bare, moment), why: WORDS[kind].why(bare, moment) };
+}
+
+function detailsOf(person: Person, kind: NeedKind, memory: Memory): Pick<Need, 'unconfirmed' | 'referrer' | 'news'> {
+  const { contact, moment } = person;
+  if (kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day) return { unconfirmed: true };
+  if (kind === 'tellReferrer') return { referrer: moment.referrerOf(contact) ?? undefined };
+  return kind === 'news' ? { news: newsOf(person) } : {};
+}
+
+function hasLapsed(person: Person, rule: Rule, day: Day): boolean {
+  const lapse = lapseDay(person, rule, day);
+  return lapse !== null && lapse <= person.moment.today;
+}
+
+function lapseDay(person: Person, { lapses, due }: Rule, day: Day): Day | null {
+  if (!lapses) return null;
+  const deadline = lapses.after === 'deadline' ? due(person, day) : null;
+  return addDays(deadline?.kind === 'instant' ? person.moment.calendar.dayOf(deadline.at) : day, lapses.days);
+}
+
+function metDay({ contact }: Person): Day | null {
+  return contact.met && contact.met.day;
+}
+
+/** The start of the meeting a Brief or Thank-you is about; both need one. */
+function startOf({ contact, moment }: Person): Instant {
+  return contact.met?.start ?? moment.now;
+}
+
+function hasUnread({ unread }: Contact, ...keys: readonly ('askedOn' | 'dateMet' | 'referrerTold')[]): boolean {
+  return unread !== undefined && keys.some((key) => unread.includes(key));
+}
+
+function noReplySince({ contact, memory }: Person): Day | null {
+  const { askedOn, met } = contact;
+  const cancelledOn = memory.cancelledOn ?? null;
+  if (met || hasUnread(contact, 'dateMet')) return null;
+  return askedOn && cancelledOn ? (askedOn > cancelledOn ? askedOn : cancelledOn) : (askedOn ?? cancelledOn);
+}
+
+function referrerSince(person: Person): Day | null {
+  const { contact, moment } = person;
+  if (!contact.met || contact.referrerTold || hasUnread(contact, 'referrerTold')) return null;
+  if (!hasMet(person) || !isThanked(person) || !moment.referrerOf(contact)) return null;
+  return contact.thanked === 'tick' ? contact.met.day : contact.thanked;
+}
+
+function followUpSince(person: Person): Day | null {
+  const { followUpOn } = person.contact;
+  if (!followUpOn || followUpOn > person.moment.today) return null;
+  const last = lastContactOf(person);
+  return last && last >= followUpOn ? null : followUpOn;
+}
+
+function keepInTouchSince(person: Person): Day | null {
+  const { keepInTouch } = person.contact;
+  const last = keepInTouch && lastContactOf(person);
+  const day = keepInTouch && last && cadenceDay(last, keepInTouch);
+  return day && day <= person.moment.today ? day : null;
+}
+
+function newsOf({ contact, moment }: Person): News | undefined {
+  if (moment.news.length === 0) return undefined;
+  return newsFor(contact.id, moment.news, (day) => daysBetween(day, moment.today) >= 30);
+}
+
+function greetingSince(person: Person): Day | null {
+  const { greetingDay } = person.moment;
+  const last = greetingDay && lastContactOf(person);
+  return greetingDay && last && last <= addDays(greetingDay, -42) ? greetingDay : null;
+}
+
+/** Anything in the log dated on or after `day`, the day a need lapsed. */
+function hasNewer(person: Person, day: Day): boolean {
+  const { askedOn, met, followUpOn } = person.contact;
+  return [askedOn, met && met.day, followUpOn, lastContactOf(person)].some((newer) => newer !== null && newer >= day);
+}
+
+function inDays(days: number): Rule['due'] {
+  return (_, day) => ({ kind: 'day', day: addDays(day, days) });
+}
+
+/** Stages by day: at the digest hour, so many days after the one the need counts from. */
+function atDigest(...days: readonly number[]): Rule['stages'] {
+  return ({ moment }, day) => days.map((after) => digestOn(addDays(day, after), moment));
+}
+
+function digestOn(day: Day, { calendar, settings }: Moment): Instant {
+  return calendar.at(day, settings.digestAt);
+}
+
+function newsStages(person: Person, day: Day): Instant[] {
+  const { moment } = person;
+  const sameDay = digestOn(day, moment);
+  const shared = newsOf(person)?.at ?? sameDay;
+  return [sameDay > shared ? sameDay : digestOn(addDays(day, 1), moment), digestOn(addDays(day, 3), moment)];
+}
+
+function briefStages(person: Person, day: Day): Instant[] {
+  const { moment } = person;
+  const { calendar, settings } = moment;
+  const morning = digestOn(day, moment);
+  const planned = startOf(person) < morning + 2 * HOUR ? calendar.at(addDays(day, -1), BRIEF_EVE) : morning;
+  return [afterQuiet(planned, calendar, settings)];
+}
+
+function thankYouStages(person: Person, day: Day): Instant[] {
+  const { moment } = person;
+  const { calendar, settings } = moment;
+  const start = startOf(person);
+  const deadline = thankYouDeadline(start);
+  const moved = (planned: Instant): Instant => aroundQuiet(planned, start + HOUR, calendar, settings);
+  const first = moved(start + 2 * HOUR);
+  const morning = digestOn(addDays(day, 1), moment);
+  const morningFits = morning - first >= 4 * HOUR && deadline - morning >= 2 * HOUR;
+  const lastDay = calendar.dayOf(deadline);
+  const late = [1, 2, 5].map((after) => digestOn(addDays(lastDay, after), moment));
+  return [first, moved(morningFits ? morning : deadline - 4 * HOUR), ...late];
 }

@@ -1,9 +1,17 @@
 // Plans a tick: needs and what was already told give the rows, the mail's content and the new ledger. Decides all, does nothing.
 import type { Contact } from './contact';
-import type { Calendar, Instant } from './day';
-import type { Ledger } from './ledger';
-import type { Due, Need, NeedKind } from './needs';
+import { daysBetween, HOUR, type Calendar, type Instant } from './day';
+import { learnAll, learned } from './learning';
+import { LOG_ID, NO_MEMORY, shardOf, toldOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
+import { lookAhead, lookAheadDue, type LookAhead } from './look-ahead';
+import { needsOf, RULES, type Need, type NeedKind } from './needs';
+import type { News } from './news';
+import { missedThanks, momentOf, thankYouLapse, type Moment, type Person } from './person';
+import { isQuiet } from './quiet';
 import type { Settings } from './settings';
+import { stateOf, type RowState } from './status';
+
+export type { LookAhead, RowState };
 
 /** Everything a tick, an edit or a screen decides from. */
 export interface Situation {
@@ -12,16 +20,16 @@ export interface Situation {
   readonly settings: Settings;
   readonly contacts: readonly Contact[];
   readonly ledger: Ledger;
+  readonly news?: readonly News[];
+  /** Shards that did not parse: for the contacts in them everything up to now counts as told. */
+  readonly damaged?: readonly string[];
 }
 
-/** What the add-on's cells of one row shall hold. */
-export interface RowState {
-  readonly id: string;
-  readonly row: number;
-  /** Symbol and words, one of STATUSES. */
-  readonly status: string;
-  readonly nextStep: string;
-  readonly due: Due | null;
+export interface TickSituation extends Situation {
+  /** When the last tick ran; null for the first. */
+  readonly lastTick: Instant | null;
+  /** Whether a mail may be sent at all: reminders on, permission and quota there. */
+  readonly telling: boolean;
 }
 
 /** One stage to tell. `perhapsAgain`: claimed by a run that died, so it may have gone already. */
@@ -47,14 +55,6 @@ export interface Telling {
   readonly silence: { readonly since: Instant; readonly lapsed: readonly Contact[] } | null;
 }
 
-export interface LookAhead {
-  readonly meetings: readonly Contact[];
-  readonly dues: readonly Need[];
-  /** Five people not yet asked. */
-  readonly toAsk: readonly Contact[];
-  readonly toAskBeyond: number;
-}
-
 /** A line of the diary people read. Never read by the rules. */
 export interface HistoryEntry {
   readonly at: Instant;
@@ -74,4 +74,214 @@ export interface TickPlan {
   /** To keep when sending threw: the facts, no claims. */
   readonly withdrawn: Ledger;
   readonly history: readonly HistoryEntry[];
+}
+
+/** What the add-on's cells of every row shall hold; of the sheet rows in `only` where it is given. */
+export function decideRows(situation: Situation, only?: ReadonlySet<number>): RowState[] {
+  const moment = momentOf(situation);
+  return situation.contacts
+    .filter(({ row }) => !only || only.has(row))
+    .map((contact) => stateOf({ contact, memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment), moment }));
+}
+
+/** Every open need of every contact in the situation, by contact, the strongest first. */
+export function openNeeds(situation: Situation): Need[][] {
+  const moment = momentOf(situation);
+  return situation.contacts.map((contact) =>
+    needsOf({ contact, memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment), moment }),
+  );
+}
+
+export function planTick(situation: TickSituation): TickPlan {
+  const { ledger, history } = learnAll(situation, situation.contacts);
+  const moment = momentOf(situation);
+  const facts = new Map(ledger);
+  noteSilence(facts, situation);
+  const lost = new Set(situation.damaged);
+  if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);
+  const people = situation.contacts.map((contact): OpenPerson => {
+    const person = { contact, memory: facts.get(contact.id) ?? NO_MEMORY, moment };
+    const needs = needsOf(person);
+    return lost.size > 0 && lost.has(shardOf(contact.id))
+      ? { ...person, needs, memory: forgive(facts, contact.id, needs, moment) }
+      : { ...person, needs };
+  });
+  const rows = people.map((person) => stateOf(person, person.needs));
+  const plan = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now)) ? tell(facts, people, moment) : null;
+  return { rows, history, ...(plan ?? { telling: null, claimed: facts, noted: facts, withdrawn: facts }) };
+}
+
+/** Needs told in full in one mail, and further open ones that get a line. */
+const IN_FULL = 50;
+const ALSO_OPEN = 10;
+
+const SILENCE = 3 * HOUR;
+/** A silence no mail has had a chance to mention in that time is no news any more. */
+const SILENCE_MENTIONED = 7 * 24 * HOUR;
+
+const MAIL_ORDER: readonly NeedKind[] = ['thankYou', 'brief', 'tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting', 'noReply'];
+
+interface OpenPerson extends Person {
+  readonly needs: readonly Need[];
+}
+
+/** The mail of this tick and what is remembered with it; without anything to tell, no telling. Changes `facts` only where nothing is told. */
+function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment: Moment): Omit<TickPlan, 'rows' | 'history'> {
+  const awake = people.filter(({ contact }) => contact.id !== '' && !isSnoozed(contact, moment));
+  const reminders = withinDailyCount(remindersDue(awake), facts, moment);
+  const weekDue = lookAheadDue(moment, facts);
+  const week = weekDue && lookAhead(awake, moment);
+  // With nothing to say the week's look is done: it must not turn up at the first thing that happens later on Monday.
+  if (weekDue && !week) remember(facts, LOG_ID, weekDue);
+  if (reminders.length === 0 && !week) return { telling: null, claimed: facts, noted: facts, withdrawn: facts };
+
+  const claimed = new Map(facts);
+  const noted = new Map(facts);
+  const keep = (id: string, told: Told): void => {
+    remember(claimed, id, { ...told, claimed: true });
+    remember(noted, id, told);
+  };
+  for (const { need, stage } of reminders) keep(need.contact.id, { need: need.kind, day: need.day, stage });
+  if (weekDue && week) keep(LOG_ID, weekDue);
+  const silence = silenceOf(facts, people, moment);
+  if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) ?? NO_MEMORY));
+
+  const also = alsoOpen(awake, reminders, week, moment);
+  const telling: Telling = {
+    at: moment.now,
+    now: reminders.slice(0, IN_FULL),
+    beyond: countedByKind(reminders.slice(IN_FULL)),
+    alsoOpen: also.slice(0, ALSO_OPEN),
+    alsoBeyond: Math.max(0, also.length - ALSO_OPEN),
+    week,
+    silence,
+  };
+  return { telling, claimed, noted, withdrawn: facts };
+}
+
+function isSnoozed({ snoozedUntil }: Contact, { now, calendar, settings }: Moment): boolean {
+  return snoozedUntil !== null && now < calendar.at(snoozedUntil, settings.digestAt);
+}
+
+/** Every stage due now, in the mail's order. */
+function remindersDue(people: readonly OpenPerson[]): Reminder[] {
+  const reminders: Reminder[] = [];
+  for (const person of people) {
+    for (const need of person.needs) {
+      const reminder = reminderDue(person, need);
+      if (reminder) reminders.push(reminder);
+    }
+  }
+  return reminders.sort((a, b) => inMailOrder(a.need, b.need));
+}
+
+/** The need's latest stage whose time has come, unless it was told. A claim without its note is told again. */
+function reminderDue(person: Person, need: Need): Reminder | null {
+  const stage = latestStage(need, person.moment);
+  const told = toldOf(person.memory, need.kind, need.day);
+  if (stage === 0 || RULES[need.kind].tooLate?.(person)) return null;
+  if (!told) return { need, stage, perhapsAgain: false };
+  const { aDay } = RULES[need.kind];
+  if (told.claimed && (aDay !== undefined || told.stage === stage)) return { need, stage: told.stage, perhapsAgain: true };
+  return aDay === undefined && told.stage < stage ? { need, stage, perhapsAgain: false } : null;
+}
+
+/** Of the stages, counted from 1, the last one planned for now or earlier; 0 if none is. Where so many are told a day, it is the day. */
+function latestStage({ kind, stages, day }: Need, { now, today }: Moment): number {
+  for (let stage = stages.length; stage > 0; stage--) {
+    if (stages[stage - 1] <= now) return RULES[kind].aDay === undefined ? stage : 1 + daysBetween(day, today);
+  }
+  return 0;
+}
+
+/** Leaves out what goes beyond the people a day that some needs allow. */
+function withinDailyCount(reminders: readonly Reminder[], facts: Ledger, moment: Moment): Reminder[] {
+  const left = new Map<NeedKind, number>();
+  return reminders.filter(({ need, stage, perhapsAgain }) => {
+    const { aDay } = RULES[need.kind];
+    if (aDay === undefined || perhapsAgain) return true;
+    const room = left.get(need.kind) ?? aDay - toldToday(need, stage, facts);
+    left.set(need.kind, room - 1);
+    return room > 0 && daysBetween(need.day, moment.today) + 1 === stage;
+  });
+}
+
+function toldToday({ kind, day }: Need, stage: number, facts: Ledger): number {
+  let count = 0;
+  for (const memory of facts.values()) {
+    if (toldOf(memory, kind, day)?.stage === stage) count += 1;
+  }
+  return count;
+}
+
+/** Thank-yous by deadline, those still ahead first; briefs by start; the others by the day they count from; then as in the log. */
+function inMailOrder(a: Need, b: Need): number {
+  return (
+    MAIL_ORDER.indexOf(a.kind) - MAIL_ORDER.indexOf(b.kind) ||
+    Number(a.late) - Number(b.late) ||
+    dueInstant(a) - dueInstant(b) ||
+    (a.day === b.day ? a.contact.row - b.contact.row : a.day < b.day ? -1 : 1)
+  );
+}
+
+function dueInstant({ due }: Need): number {
+  return due?.kind === 'instant' ? due.at : 0;
+}
+
+function countedByKind(reminders: readonly Reminder[]): { kind: NeedKind; count: number }[] {
+  return MAIL_ORDER.map((kind) => ({ kind, count: reminders.filter(({ need }) => need.kind === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** Open needs the mail does not tell and the week's look does not list. A thank-you counts from the start, the others from their first stage. */
+function alsoOpen(people: readonly OpenPerson[], reminders: readonly Reminder[], week: LookAhead | null, moment: Moment): Need[] {
+  const listed = new Set<Need>([...reminders.map(({ need }) => need), ...(week?.dues ?? [])]);
+  const waits = (person: OpenPerson, need: Need): boolean =>
+    need.kind === 'thankYou' ||
+    (RULES[need.kind].aDay === undefined ? latestStage(need, moment) > 0 : toldOf(person.memory, need.kind, need.day) !== undefined);
+  return people.flatMap((person) => person.needs.filter((need) => !listed.has(need) && waits(person, need))).sort(inMailOrder);
+}
+
+function noteSilence(facts: Map<string, Memory>, { now, lastTick }: TickSituation): void {
+  const memory = facts.get(LOG_ID) ?? NO_MEMORY;
+  if (lastTick !== null && now - lastTick > SILENCE) {
+    const silence: Silence = { since: memory.silence?.since ?? lastTick, until: now };
+    facts.set(LOG_ID, { ...memory, silence });
+  } else if (memory.silence && now - memory.silence.until > SILENCE_MENTIONED) facts.set(LOG_ID, withoutSilence(memory));
+}
+
+/** The silence to mention, with those whose thank-you lapsed in it. */
+function silenceOf(facts: Ledger, people: readonly OpenPerson[], moment: Moment): Telling['silence'] {
+  const silence = facts.get(LOG_ID)?.silence;
+  if (!silence) return null;
+  const lapsed = people.filter((person) => {
+    const { met } = person.contact;
+    if (!met || !missedThanks(person)) return false;
+    const lapse = moment.calendar.startOf(thankYouLapse(met.start, moment.calendar));
+    return silence.since < lapse && lapse <= silence.until;
+  });
+  return { since: silence.since, lapsed: lapsed.map(({ contact }) => contact) };
+}
+
+function withoutSilence({ silence: _, ...memory }: Memory): Memory {
+  return memory;
+}
+
+/** For a contact whose memory was lost everything up to now counts as told. */
+function forgive(facts: Map<string, Memory>, id: string, needs: readonly Need[], moment: Moment): Memory {
+  for (const need of needs) {
+    const stage = latestStage(need, moment);
+    if (stage > 0) remember(facts, id, { need: need.kind, day: need.day, stage });
+  }
+  return facts.get(id) ?? NO_MEMORY;
+}
+
+function forgiveWeek(facts: Map<string, Memory>, moment: Moment): void {
+  const week = lookAheadDue(moment, facts);
+  if (week) remember(facts, LOG_ID, week);
+}
+
+function remember(ledger: Map<string, Memory>, id: string, told: Told): void {
+  ledger.set(id, withTold(ledger.get(id) ?? NO_MEMORY, told));
 }

@@ -25,7 +25,25 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A date cell, whichever realm made it: Google's Date is not always ours, so `instanceof` would say no. */
+/** Whether a cell holds a date. Google's dates come from another realm than the script's own, so their class is no sign. */
 export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+/** 'Contacts!D2'; row and column are sheet numbers, 1-based. */
+export function cellName(tab: string, row: number, column: number): string {
+  return `${tab}!${columnLetters(column)}${row}`;
+}
+
+/** 'A' for 1, 'AA' for 27. */
+export function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** A cell as trimmed text: blank and unticked are '', ticked is 'TRUE'. Dates are for the columns that expect them: here ''. */
+export function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell);
+  return cell === true ? 'TRUE' : '';
 }

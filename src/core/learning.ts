@@ -1,0 +1,167 @@
+// Facts no cell can hold, learned from the cells as they are seen: meetings that passed or were called off, ticks, confirmations.
+import type { ColumnKey } from './columns';
+import { UNTIMED_START, type Contact } from './contact';
+import { clockWords, daysBetween, dayWords, type Calendar, type Day, type Instant } from './day';
+import { HISTORY_WORDS } from './history';
+import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
+import { daysRemembered } from './needs';
+import type { HistoryEntry } from './reminders';
+
+/** When the cells were seen, and what was known before. */
+export interface Seen {
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly ledger: Ledger;
+  /** Shards that did not parse: their meetings count as written to History. */
+  readonly damaged?: readonly string[];
+}
+
+export interface Learned {
+  readonly ledger: Ledger;
+  readonly history: readonly HistoryEntry[];
+}
+
+/**
+ * What one look at every contact teaches. Meetings that passed come back for History, once each. Memory past its use is dropped, that of
+ * rows no longer there after the longest lapse, so that a row deleted and brought back is known.
+ */
+export function learnAll(seen: Seen, contacts: readonly Contact[]): Learned {
+  const here = new Set(contacts.map(({ id }) => id));
+  const today = seen.calendar.dayOf(seen.now);
+  const ledger = new Map<string, Memory>();
+  for (const [id, memory] of seen.ledger) {
+    const kept = here.has(id) ? memory : id === LOG_ID ? withoutOldTold(memory, today) : remembered(memory, today);
+    if (kept) ledger.set(id, kept);
+  }
+  return learnInto(ledger, seen, contacts);
+}
+
+/**
+ * What an edit teaches beyond that: a note taken on the day of a meeting or later says it took place, and a tick just made thanks the
+ * meeting that stands now. `contacts` are the edited rows as they are after the edit.
+ */
+export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: readonly ColumnKey[]): Learned {
+  const today = seen.calendar.dayOf(seen.now);
+  const ledger = new Map(seen.ledger);
+  for (const contact of contacts) {
+    let memory = ledger.get(contact.id) ?? NO_MEMORY;
+    if (edited.includes('thankYouSent')) memory = { ...memory, tickThanks: undefined };
+    if (NOTES.some((key) => edited.includes(key)) && hasNotes(contact)) memory = confirmedBy(contact, memory, seen.now, today);
+    ledger.set(contact.id, memory);
+  }
+  return learnInto(ledger, seen, contacts);
+}
+
+/** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
+export function learned(contact: Contact, memory: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory {
+  const today = calendar.dayOf(now);
+  const { met, unread } = contact;
+  const told = stillOpen(memory.told, today);
+  const tickThanks = tickThanksOf(contact, memory, today);
+  const unchanged = { ...memory, told, tickThanks, goneSince: undefined };
+  if (unread?.includes('dateMet')) return same(unchanged, memory);
+  const confirmed = confirmedFor(contact, memory, now);
+  const hasMet = met !== null && (met.start <= now || confirmed?.from !== undefined);
+  const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);
+  const standing = met ? { day: met.day, minute: met.timed && lastMeeting !== met.day ? calendar.minuteOf(met.start) : null } : undefined;
+  const cancelledOn = met ? undefined : memory.standing ? today : memory.cancelledOn;
+  return same({ ...unchanged, confirmed, lastMeeting, standing, cancelledOn }, memory);
+}
+
+const NOTES = ['tidbit1', 'tidbit2', 'learned'] as const satisfies readonly ColumnKey[];
+
+/** Longer than any need takes to lapse. */
+const ROW_REMEMBERED = 36;
+
+function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly Contact[]): Learned {
+  const history: HistoryEntry[] = [];
+  for (const contact of contacts) {
+    if (contact.id === '') continue;
+    const before = seen.ledger.get(contact.id);
+    const memory = learned(contact, ledger.get(contact.id) ?? NO_MEMORY, seen);
+    if (!seen.damaged?.includes(shardOf(contact.id))) history.push(...meetingsPassed(contact, before ?? NO_MEMORY, memory, seen));
+    if (isForgotten(memory)) ledger.delete(contact.id);
+    else ledger.set(contact.id, memory);
+  }
+  return { ledger, history };
+}
+
+function meetingsPassed(contact: Contact, before: Memory, after: Memory, seen: Seen): HistoryEntry[] {
+  const { met } = contact;
+  const replaced = replacedMeeting(contact, before, seen.now, seen.calendar);
+  const passed = replaced ? [historyEntry(contact, replaced.day, replaced.minute, replaced.start)] : [];
+  if (!met || after.lastMeeting !== met.day || before.lastMeeting === met.day) return passed;
+  const minute = met.timed ? seen.calendar.minuteOf(met.start) : null;
+  return [...passed, historyEntry(contact, met.day, minute, met.start)];
+}
+
+function historyEntry({ id, name }: Contact, day: Day, minute: number | null, at: Instant): HistoryEntry {
+  const detail = `${dayWords(day)} ${day.slice(0, 4)}${minute === null ? '' : `, ${clockWords(minute)}`}`;
+  return { at, id, name, what: HISTORY_WORDS.met, detail };
+}
+
+interface PassedMeeting {
+  readonly day: Day;
+  readonly minute: number | null;
+  readonly start: Instant;
+}
+
+/** The meeting that passed unwritten before the next one was typed over it. */
+function replacedMeeting({ met }: Contact, { standing, lastMeeting }: Memory, now: Instant, calendar: Calendar): PassedMeeting | null {
+  if (!met || !standing || standing.day === met.day || standing.day === lastMeeting) return null;
+  const start = calendar.at(standing.day, standing.minute ?? UNTIMED_START);
+  return start <= now ? { ...standing, start } : null;
+}
+
+/** A tick thanks the meeting that stands when it is first seen; without one it stands for the day it was seen on. */
+function tickThanksOf({ thanked, met, unread }: Contact, { tickThanks }: Memory, today: Day): Day | undefined {
+  if (thanked === 'tick') return tickThanks ?? met?.day ?? today;
+  return unread?.includes('thankYouSent') ? tickThanks : undefined;
+}
+
+/** A confirmation belongs to the meeting that stands; from when it counts as met matters only until it does anyway. */
+function confirmedFor({ met }: Contact, { confirmed }: Memory, now: Instant): Memory['confirmed'] {
+  if (!met || !confirmed || confirmed.day !== met.day) return undefined;
+  return confirmed.from !== undefined && (met.timed || met.start <= now) ? { day: confirmed.day } : confirmed;
+}
+
+function confirmedBy({ met }: Contact, memory: Memory, now: Instant, today: Day): Memory {
+  if (!met || today < met.day) return memory;
+  const early = !met.timed && today === met.day && now < met.start;
+  const from = memory.confirmed?.day === met.day ? (memory.confirmed.from ?? now) : now;
+  return { ...memory, confirmed: early ? { day: met.day, from } : { day: met.day } };
+}
+
+function hasNotes({ tidbits, learned: notes }: Contact): boolean {
+  return tidbits.length > 0 || notes !== '';
+}
+
+function remembered(memory: Memory, today: Day): Memory | null {
+  const goneSince = memory.goneSince ?? today;
+  return daysBetween(goneSince, today) > ROW_REMEMBERED ? null : { ...withoutOldTold(memory, today), goneSince };
+}
+
+function withoutOldTold(memory: Memory, today: Day): Memory {
+  const told = stillOpen(memory.told, today);
+  return told === memory.told ? memory : { ...memory, told };
+}
+
+/** What was told about needs that can still be open; the same array if that is all of it. */
+function stillOpen(told: readonly Told[], today: Day): readonly Told[] {
+  const isOpen = ({ need, day }: Told): boolean => daysBetween(day, today) <= daysRemembered(need);
+  return told.every(isOpen) ? told : told.filter(isOpen);
+}
+
+/** `memory` itself if `next` says the same, else `next` without what it leaves undefined. */
+function same(next: Memory, memory: Memory): Memory {
+  const keys = Object.keys(next) as (keyof Memory)[];
+  if (keys.every((key) => isEqual(next[key], memory[key]))) return memory;
+  return Object.fromEntries(keys.map((key) => [key, next[key]]).filter(([, value]) => value !== undefined)) as unknown as Memory;
+}
+
+/** Facts are texts and flat records of texts and numbers; lists are compared by identity. */
+function isEqual(a: Memory[keyof Memory], b: Memory[keyof Memory]): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) || Array.isArray(b)) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

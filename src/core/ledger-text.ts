@@ -1,0 +1,163 @@
+// The ledger's spelling: one shard's memories as short ASCII text, about 30 characters a contact, and back.
+import { addDays, dayOfNumber, numberOfDay, type Day } from './day';
+import type { Memory, Told } from './ledger';
+
+/** 'id:facts;id:facts', sorted by ID, under 8,000 characters: beyond that the contacts longest without anything new are left out. */
+export function encodeShard(entries: readonly (readonly [string, Memory])[]): string {
+  const records = entries.map(([id, memory]) => ({ memory, text: `${escapeId(id)}:${encodeMemory(memory)};` }));
+  const length = records.reduce((sum, { text }) => sum + text.length, 0);
+  const kept = length <= LIMIT ? records : newestWithin(LIMIT, records);
+  return kept
+    .map(({ text }) => text)
+    .sort()
+    .join('');
+}
+
+/** The shard's memories; null if the text is none that encodeShard writes. */
+export function decodeShard(text: string): [string, Memory][] | null {
+  if (!/^(?:[^:;]+:[^:;]*;)*$/.test(text)) return null;
+  const entries: [string, Memory][] = [];
+  for (const record of text.split(';')) {
+    if (record === '') continue;
+    const colon = record.indexOf(':');
+    const memory = decodeMemory(record.slice(colon + 1));
+    if (!memory) return null;
+    entries.push([unescapeId(record.slice(0, colon)), memory]);
+  }
+  return entries;
+}
+
+const LIMIT = 8000;
+
+/** One letter a need, in upper case. */
+const LETTERS: Record<Told['need'], string> = {
+  ask: 'A',
+  noReply: 'R',
+  brief: 'B',
+  thankYou: 'T',
+  tellReferrer: 'I',
+  followUp: 'F',
+  keepInTouch: 'K',
+  news: 'N',
+  greeting: 'G',
+  lookAhead: 'L',
+};
+const NEEDS = new Map((Object.entries(LETTERS) as [Told['need'], string][]).map(([need, letter]) => [letter, need]));
+
+/** Days are counted from here in three base-36 digits, which last until 2127. */
+const FIRST_DAY = numberOfDay('2000-01-01' as Day);
+
+function encodeMemory(memory: Memory): string {
+  const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, goneSince, silence, told } = memory;
+  const written = standing !== undefined && standing.day === lastMeeting && standing.minute === null;
+  const facts = [
+    written && `w${encodeDay(standing.day)}`,
+    standing &&
+      !written &&
+      (standing.minute === null ? `n${encodeDay(standing.day)}` : `m${encodeDay(standing.day)}${base36(standing.minute, 3)}`),
+    lastMeeting && !written && `l${encodeDay(lastMeeting)}`,
+    cancelledOn && `c${encodeDay(cancelledOn)}`,
+    tickThanks && `t${encodeDay(tickThanks)}`,
+    confirmed &&
+      (confirmed.from === undefined ? `d${encodeDay(confirmed.day)}` : `e${encodeDay(confirmed.day)}${encodeInstant(confirmed.from)}`),
+    goneSince && `g${encodeDay(goneSince)}`,
+    silence && `s${encodeInstant(silence.since)}${encodeInstant(silence.until)}`,
+    ...told.map(({ need, day, stage, claimed }) => LETTERS[need] + encodeDay(day) + base36(stage, 1) + (claimed ? '!' : '')),
+  ];
+  return facts.filter((fact) => fact).join('');
+}
+
+type Writable = { -readonly [Key in keyof Memory]: Memory[Key] } & { told: Told[] };
+
+/** How each fact is read back: the width of what follows its letter, and what it says. */
+const FACTS: Readonly<Record<string, { readonly width: number; readonly read: (memory: Writable, text: string) => void }>> = {
+  w: {
+    width: 3,
+    read: (memory, text) => {
+      memory.standing = { day: decodeDay(text), minute: null };
+      memory.lastMeeting = decodeDay(text);
+    },
+  },
+  n: { width: 3, read: (memory, text) => (memory.standing = { day: decodeDay(text), minute: null }) },
+  m: { width: 6, read: (memory, text) => (memory.standing = { day: decodeDay(text), minute: parseInt(text.slice(3), 36) }) },
+  l: { width: 3, read: (memory, text) => (memory.lastMeeting = decodeDay(text)) },
+  c: { width: 3, read: (memory, text) => (memory.cancelledOn = decodeDay(text)) },
+  t: { width: 3, read: (memory, text) => (memory.tickThanks = decodeDay(text)) },
+  d: { width: 3, read: (memory, text) => (memory.confirmed = { day: decodeDay(text) }) },
+  e: { width: 9, read: (memory, text) => (memory.confirmed = { day: decodeDay(text), from: decodeInstant(text.slice(3)) }) },
+  g: { width: 3, read: (memory, text) => (memory.goneSince = decodeDay(text)) },
+  s: { width: 12, read: (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) }) },
+};
+
+function decodeMemory(text: string): Memory | null {
+  const memory: Writable = { told: [] };
+  let at = 0;
+  while (at < text.length) {
+    const letter = text.charAt(at);
+    const need = NEEDS.get(letter);
+    const fact = Object.prototype.hasOwnProperty.call(FACTS, letter) ? FACTS[letter] : undefined;
+    const width = need ? 4 : fact?.width;
+    if (width === undefined) return null;
+    const value = text.slice(at + 1, at + 1 + width);
+    if (value.length < width || !/^[0-9a-z]*$/.test(value)) return null;
+    at += 1 + width;
+    if (need) {
+      const claimed = text.charAt(at) === '!';
+      if (claimed) at += 1;
+      const told = { need, day: decodeDay(value), stage: parseInt(value.slice(3), 36) };
+      memory.told.push(claimed ? { ...told, claimed: true } : told);
+    } else fact?.read(memory, value);
+  }
+  return memory;
+}
+
+function encodeDay(day: Day): string {
+  return base36(Math.max(0, numberOfDay(day) - FIRST_DAY), 3);
+}
+
+function decodeDay(text: string): Day {
+  return dayOfNumber(parseInt(text.slice(0, 3), 36) + FIRST_DAY);
+}
+
+/** To the minute, in six digits. */
+function encodeInstant(instant: number): string {
+  return base36(Math.floor(instant / 60_000), 6);
+}
+
+function decodeInstant(text: string): number {
+  return parseInt(text.slice(0, 6), 36) * 60_000;
+}
+
+function base36(value: number, width: number): string {
+  return Math.min(value, 36 ** width - 1)
+    .toString(36)
+    .padStart(width, '0');
+}
+
+/** IDs are letters and digits; a cell somebody tampered with must not break a shard. */
+function escapeId(id: string): string {
+  return id.replace(/[^\w*-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function unescapeId(text: string): string {
+  return text.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+interface EncodedRecord {
+  readonly memory: Memory;
+  readonly text: string;
+}
+
+/** Stages of open needs and claims are recent, so what goes first is what was said about people long past. */
+function newestWithin(limit: number, records: readonly EncodedRecord[]): EncodedRecord[] {
+  const newestFirst = [...records].sort((a, b) => (newestDay(a.memory) < newestDay(b.memory) ? 1 : -1));
+  let length = 0;
+  return newestFirst.filter(({ text }) => (length += text.length) <= limit);
+}
+
+function newestDay({ told, standing, cancelledOn, lastMeeting }: Memory): Day {
+  const claimed = told.some((one) => one.claimed);
+  const days = [...told.map(({ day }) => day), standing?.day, cancelledOn, lastMeeting].filter((day) => day !== undefined);
+  const newest = days.reduce((a, b) => (a > b ? a : b), '2000-01-01' as Day);
+  return claimed ? addDays(newest, 3650) : newest;
+}

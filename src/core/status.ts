@@ -1,0 +1,51 @@
+// Needs become what the log shows of a contact: Status, Next step, Due.
+import { MISSED_THANKS } from './need-words';
+import { needsOf, restingSince, type Due, type Need, type NeedKind } from './needs';
+import { hasMet, lastContactOf, missedThanks, type Person } from './person';
+
+export type StatusKey = 'late' | 'due' | 'follow' | 'scheduled' | 'rest' | 'asked' | 'touch' | 'toAsk';
+
+interface StatusRow {
+  /** What the Status cell holds. */
+  readonly text: string;
+  /** The row's colour, #rrggbb as in the design's tokens; null for none. */
+  readonly fill: string | null;
+  readonly fits: (person: Person, needs: readonly Need[]) => boolean;
+}
+
+/** Every status, the strongest first: a contact has the first that fits. */
+export const STATUSES: Readonly<Record<StatusKey, StatusRow>> = {
+  late: { text: '◆ Thank-you late', fill: '#e9b08b', fits: (_, needs) => needs.some(({ late }) => late) },
+  due: { text: '◇ Thank-you due', fill: '#ffe48f', fits: (_, needs) => needs.some(({ kind }) => kind === 'thankYou') },
+  follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, needs) => needs.some(({ kind }) => FOLLOW.includes(kind)) },
+  scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, needs) => needs.some(({ kind }) => kind === 'brief') },
+  rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (person) => person.contact.keepInTouch === 'rest' || restingSince(person) !== null },
+  // Somebody met was asked too; it is those whose meeting is still to be agreed who count as asked.
+  asked: { text: '… Asked', fill: null, fits: ({ contact }) => contact.askedOn !== null && contact.met === null },
+  touch: { text: '✓ In touch', fill: '#ddf8d2', fits: (person) => hasMet(person) || lastContactOf(person) !== null },
+  toAsk: { text: 'To ask', fill: null, fits: () => true },
+};
+
+/** The keys of STATUSES, the strongest first. */
+export const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
+
+/** What the add-on's cells of one row shall hold. */
+export interface RowState {
+  readonly id: string;
+  readonly row: number;
+  /** Symbol and words, one of STATUSES. */
+  readonly status: string;
+  readonly nextStep: string;
+  readonly due: Due | null;
+}
+
+/** The state of one contact; `needs` are theirs, the strongest first. */
+export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)): RowState {
+  const { id, row } = person.contact;
+  const key = STATUS_KEYS.find((status) => STATUSES[status].fits(person, needs)) ?? 'toAsk';
+  const [strongest] = needs;
+  const nextStep = strongest ? strongest.step : key === 'touch' && missedThanks(person) ? MISSED_THANKS : '';
+  return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due ?? null };
+}
+
+const FOLLOW: readonly NeedKind[] = ['followUp', 'keepInTouch', 'tellReferrer', 'news', 'greeting'];
