@@ -40,7 +40,13 @@ export default tseslint.config(
   },
   {
     files: ['local/**'],
+    ignores: ['local/node/**'],
     rules: { 'no-restricted-imports': forbid('/src/|^node:', 'local imports nothing from src and nothing of Node.') },
   },
+  {
+    files: ['local/node/**'],
+    rules: { 'no-restricted-imports': forbid('/src/', 'local imports nothing from src.') },
+  },
+  { files: ['local/node/**'], rules: { 'no-restricted-imports': forbid('/src/', 'local imports nothing from src.') } },
   { files: ['scripts/**', 'local/node/**', '*.mjs', '*.cjs'], rules: { 'no-console': 'off' } },
 );

@@ -1,0 +1,20 @@
+// What the sidebar may call, by name, with the names of the arguments. The compiler keeps the list equal to the contract.
+import type { Rpc } from '../../src/contract/rpc';
+
+/** One name per parameter of the endpoint. */
+type ArgumentNames<Parameters extends readonly unknown[]> = { readonly [K in keyof Parameters]: string };
+
+const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> } = {
+  previewSetUp: [],
+  setUp: ['choices'],
+  loadSettings: [],
+  saveSettings: ['change'],
+  switchReminders: ['on', 'takeOver'],
+  addColumn: ['header'],
+  undo: ['changes'],
+  removeTidbit: [],
+};
+
+export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {
+  return Object.entries(ENDPOINTS).map(([name, args]) => ({ name, args }));
+}
