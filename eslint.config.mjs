@@ -47,6 +47,5 @@ export default tseslint.config(
     files: ['local/node/**'],
     rules: { 'no-restricted-imports': forbid('/src/', 'local imports nothing from src.') },
   },
-  { files: ['local/node/**'], rules: { 'no-restricted-imports': forbid('/src/', 'local imports nothing from src.') } },
   { files: ['scripts/**', 'local/node/**', '*.mjs', '*.cjs'], rules: { 'no-console': 'off' } },
 );
