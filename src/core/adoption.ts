@@ -1,20 +1,11 @@
 // The dry run of set-up: which of the user's columns serve as which, what would be added, what is left alone. A plan; nothing is changed.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
-import {
-  HEADER_SEARCH_ROWS,
-  cellName,
-  columnLetters,
-  findHeaderRow,
-  headerText,
-  holdsNames,
-  isOwn,
-  layoutOf,
-  normalizeHeader,
-  type RememberedHeaders,
-} from './headers';
+import { readContacts } from './contact';
+import type { Calendar, Instant } from './day';
+import { HEADER_SEARCH_ROWS, findHeaderRow, headerText, holdsNames, layoutOf, normalizeHeader, type RememberedHeaders } from './headers';
+import { isBlank } from './reading';
 import { suggestions, type Suggestion } from './suggestions';
-import type { Cell, Layout, Problem } from './table';
-import { oneLine } from './text';
+import { columnLetters, type Cell, type Layout, type Problem } from './table';
 
 export interface SheetToAdopt {
   readonly tab: string;
@@ -22,6 +13,9 @@ export interface SheetToAdopt {
   readonly values: readonly (readonly Cell[])[];
   /** Names of all tabs of the file. */
   readonly tabs: readonly string[];
+  /** Of the spreadsheet's zone: whether a date can be one depends on the day. */
+  readonly calendar: Calendar;
+  readonly now: Instant;
   /** From an earlier set-up; empty or left out before the first. */
   readonly remembered?: RememberedHeaders;
   /** Cell notes in the shape of `values` (the first rows suffice): they tell columns of ours in a copied file. */
@@ -51,6 +45,7 @@ export interface SetUp {
   readonly leftAlone: readonly { readonly header: string; readonly column: number }[];
   /** Rows with a name. */
   readonly people: number;
+  /** Headers doubled or gone, rows without a name, cells that cannot be read: they stop nothing. */
   readonly problems: readonly Problem[];
   readonly alreadySetUp: boolean;
   /** What to remember once the plan is carried out. */
@@ -82,6 +77,7 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
   const end = lastUsedColumn([cells, ...below]);
   const added = toAdd.map((key, index) => ({ key, column: end + 1 + index, header: freeHeader(key, texts) }));
   const all = [...adopted, ...added];
+  const read = readContacts({ layout: { tab, headerRow, columns }, values: below }, [], sheet.calendar, sheet.now);
   const served = new Set(adopted.map(({ column }) => column));
 
   return {
@@ -92,7 +88,8 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     added,
     suggested: offered.filter((suggestion) => !accepted.includes(suggestion)),
     leftAlone: leftAlone(texts, below, served),
-    ...people(tab, headerRow, below, columns, first.problems),
+    people: read.contacts.length,
+    problems: [...first.problems.map(({ cell, message }) => ({ cell, message })), ...read.problems],
     alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
     headers: headersOf(all),
     layout: layoutFrom(tab, headerRow, all),
@@ -150,44 +147,14 @@ function ownColumnsByNote(sheet: SheetToAdopt): RememberedHeaders {
   return known;
 }
 
-/** Rows with a name, and a problem for each row that holds something else without one. */
-function people(
-  tab: string,
-  headerRow: number,
-  below: readonly (readonly Cell[])[],
-  columns: Layout['columns'],
-  headerProblems: readonly Problem[],
-): Pick<SetUp, 'people' | 'problems'> {
-  const nameColumns = (['name', 'firstName', 'lastName'] as const).flatMap((key) => columns[key] ?? []);
-  const ownPlaces = new Set(COLUMN_KEYS.filter(isOwn).flatMap((key) => columns[key] ?? []));
-  const problems: Problem[] = [];
-  let count = 0;
-  below.forEach((cells, index) => {
-    const row = headerRow + 1 + index;
-    if (nameColumns.some((column) => isFilled(cells[column - 1]))) count += 1;
-    else if (cells.some((cell, c) => isFilled(cell) && !ownPlaces.has(c + 1))) {
-      problems.push({
-        cell: cellName(tab, row, nameColumns[0] ?? 1),
-        message: `Row ${String(row)} has no name: type one, or leave the row as it is and Tidbit passes over it.`,
-      });
-    }
-  });
-  return { people: count, problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...problems] };
-}
-
 function leftAlone(texts: readonly string[], below: readonly (readonly Cell[])[], served: ReadonlySet<number>): SetUp['leftAlone'] {
   const width = lastUsedColumn([texts, ...below]);
   return Array.from({ length: width }, (_, index) => ({ header: texts[index] ?? '', column: index + 1 })).flatMap(({ header, column }) => {
     if (served.has(column)) return [];
     if (header !== '') return [{ header, column }];
-    const holdsData = below.some((cells) => isFilled(cells[column - 1]));
+    const holdsData = below.some((cells) => !isBlank(cells[column - 1]));
     return holdsData ? [{ header: `column ${columnLetters(column)}, without a header`, column }] : [];
   });
-}
-
-/** An unticked checkbox fills its cell without saying anything. */
-function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell !== false && (typeof cell !== 'string' || oneLine(cell) !== '');
 }
 
 /** Sheet number of the rightmost column that holds anything in these rows; 0 when none does. */

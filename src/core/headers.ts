@@ -1,6 +1,6 @@
 // Columns are found by header text on every run, so people may move, insert, hide and sort them. Set-up remembers which header serves as what.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMNS, type ColumnKey } from './columns';
-import type { Cell, Layout, Problem } from './table';
+import { cellName, columnLetters, type Cell, type Layout, type Problem } from './table';
 import { oneLine } from './text';
 
 /** The header text that serves as each column since set-up, on one line. Columns added later are in it too. */
@@ -30,17 +30,6 @@ export function normalizeHeader(text: string): string {
 /** What a header cell says, on one line; '' for a blank, a tick or a date. */
 export function headerText(cell: Cell): string {
   return typeof cell === 'string' || typeof cell === 'number' ? oneLine(String(cell)) : '';
-}
-
-/** 'D' for 4. */
-export function columnLetters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
-/** 'Contacts!D2'. Row and column are sheet numbers, 1-based. */
-export function cellName(tab: string, row: number, column: number): string {
-  return `${tab}!${columnLetters(column)}${String(row)}`;
 }
 
 /**

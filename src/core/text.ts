@@ -33,6 +33,12 @@ export function cutAtWord(text: string, length: number): string {
   return `${kept.replace(/[\s,;:.]+$/, '')}…`;
 }
 
+/** The beginning of a cell on one line, at most `length` long. Reads no more of a long cell than it needs. */
+export function excerpt(text: string, length: number): string {
+  const head = text.slice(0, 4 * length + 100);
+  return cutAtWord(oneLine(head.length < text.length ? `${head}…` : head), length);
+}
+
 /** The one escape for HTML text and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
@@ -77,4 +83,9 @@ export function counted(count: number, [one, many]: readonly [string, string], s
 export function listed(parts: readonly string[]): string {
   if (parts.length < 3) return parts.join(' and ');
   return `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1] ?? ''}`;
+}
+
+/** 'Two notes' from 'two notes'. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

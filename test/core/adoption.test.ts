@@ -1,6 +1,7 @@
 // The dry run on tables as people keep them: what is adopted, added, suggested and left alone.
 import { dryRun, type SetUp, type SheetToAdopt } from '../../src/core/adoption';
 import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from '../../src/core/columns';
+import { calendarOf } from '../../src/core/day';
 import type { Cell } from '../../src/core/table';
 
 const AT_SET_UP = ['Status', 'Next step', 'Due', 'Date met', 'Tidbit 1', 'Tidbit 2', 'Thank-you sent', 'Follow up on', 'ID'];
@@ -10,7 +11,7 @@ const march = (day: number): Date => new Date(Date.UTC(2026, 2, day));
 function plan(values: Cell[][], more: Partial<SheetToAdopt> = {}): SetUp {
   const width = Math.max(...values.map((row) => row.length));
   const square = values.map((row) => [...row, ...Array<Cell>(width - row.length).fill('')]);
-  return dryRun({ tab: 'People', values: square, tabs: ['People'], ...more });
+  return dryRun({ tab: 'People', values: square, tabs: ['People'], calendar: calendarOf('UTC'), now: Date.UTC(2026, 2, 9, 8), ...more });
 }
 
 const adopted = (setUp: SetUp): Record<string, string> =>

@@ -1,0 +1,206 @@
+// The reminder mail: what the tick decided to tell, as subject, plain text and HTML. Decides no rule; words and layout alone.
+import type { Contact } from './contact';
+import { clockWords, dayWords, momentWords, weekdayName, type Calendar, type Day } from './day';
+import { attachmentsOf, briefSubject, entryOf, meetingWords, symbolOf, type Attachment, type Frame, type Limits } from './digest-entry';
+import { LATE, MAIL_WORDS, NEED_WORDS } from './digest-words';
+import { firstName } from './drafts';
+import { letterHtml } from './letter-html';
+import { letterText } from './letter-text';
+import type { Group, Letter, List, Phrase, Row } from './letter';
+import { WORDS } from './need-words';
+import type { Need, NeedKind } from './needs';
+import type { LookAhead, Reminder, Telling } from './reminders';
+import { capitalized, counted, cutAtWord, excerpt, figure, inSentence, listed, numberWord, oneLine, utf8Length } from './text';
+import { nearDay } from './when';
+
+export type { Attachment, Frame } from './digest-entry';
+
+export interface Digest {
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Most bytes of the text and of the HTML, each: what a consumer account may send (Google's quotas page: 200 KB a body). */
+export const LARGEST_BODY = 200_000;
+
+/** Words the mail; long cells are shortened, all alike, until both bodies fit. */
+export function writeDigest(telling: Telling, frame: Frame): Digest {
+  let digest = write(telling, frame, limitsAt(1));
+  for (const scale of SMALLER) {
+    if (utf8Length(digest.text) <= LARGEST_BODY && utf8Length(digest.html) <= LARGEST_BODY) break;
+    digest = write(telling, frame, limitsAt(scale));
+  }
+  return digest;
+}
+
+const SMALLER = [0.6, 0.35, 0.2, 0.12, 0.07];
+
+function limitsAt(scale: number): Limits {
+  const at = (full: number, least: number): number => Math.max(least, Math.round(full * scale));
+  return {
+    name: at(120, 40),
+    tidbit: at(1000, 40),
+    learned: at(2000, 60),
+    inDraft: at(400, 30),
+    question: at(400, 60),
+    link: at(1999, 400),
+  };
+}
+
+function write(telling: Telling, frame: Frame, limits: Limits): Digest {
+  const letter = letterOf(telling, frame, limits);
+  return {
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    attachments: telling.now.flatMap(({ need }) => attachmentsOf(need, telling.at, frame, limits)),
+  };
+}
+
+function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
+  const { calendar } = frame;
+  const kinds = countsOf(telling);
+  const groups = kinds.map(([kind, total]) => groupOf(kind, total, telling, frame, limits));
+  const [first] = groups.flatMap(({ entries }) => entries);
+  return {
+    subject: subjectOf(kinds, telling, frame),
+    preheader:
+      first === undefined ? '' : [...first.tidbits.slice(0, 1).map((tidbit) => `“${cutAtWord(tidbit, 90)}”`), first.chip].join(' '),
+    dateline: `${dayWords(calendar.dayOf(telling.at))}, ${clockWords(calendar.minuteOf(telling.at))}`,
+    heading: headingOf(kinds, telling),
+    notices: noticesOf(telling, frame),
+    groups,
+    lists: [...alsoOpen(telling, frame), ...(telling.week === null ? [] : weekLists(telling.week, telling, frame))],
+    foot: footOf(kinds, frame),
+  };
+}
+
+/** How many of each need this mail is about, in the mail's order; those beyond the fifty included. */
+function countsOf({ now, beyond }: Telling): readonly (readonly [NeedKind, number])[] {
+  const counts = new Map<NeedKind, number>();
+  for (const { need } of now) counts.set(need.kind, (counts.get(need.kind) ?? 0) + 1);
+  for (const { kind, count } of beyond) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return [...counts];
+}
+
+function groupOf(kind: NeedKind, total: number, telling: Telling, frame: Frame, limits: Limits): Group {
+  const reminders = telling.now.filter(({ need }) => need.kind === kind);
+  const more = total - reminders.length;
+  return {
+    title: kind === 'brief' ? briefTitle(reminders) : WORDS[kind].title,
+    entries: reminders.map((reminder) => entryOf(reminder, telling.at, frame, limits)),
+    more: more === 0 ? '' : MAIL_WORDS.more(figure(more), WORDS[kind].noun[more === 1 ? 0 : 1]),
+  };
+}
+
+function briefTitle(briefs: readonly Reminder[]): string {
+  const day = onlyDay(briefs);
+  return day === null ? WORDS.brief.title : MAIL_WORDS.conversationsOn(day, briefs.length);
+}
+
+/** 'Tuesday' when all these conversations are on one day. */
+function onlyDay(briefs: readonly Reminder[]): string | null {
+  const days = new Set(briefs.map(({ need }) => need.contact.met?.day));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? weekdayName(day) : null;
+}
+
+function subjectOf(kinds: readonly (readonly [NeedKind, number])[], telling: Telling, frame: Frame): string {
+  const parts = kinds.map(([kind, total]) => {
+    const [only, second] = telling.now.filter(({ need }) => need.kind === kind).map(({ need }) => need);
+    if (only === undefined || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
+    const people = [only, ...(second === undefined ? [] : [second])];
+    if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, telling.at, frame.calendar)));
+    return [NEED_WORDS[kind].subject(inSentence(firstName(only.contact.name))), ...deadlineOf(only, frame.calendar)].join(', ');
+  });
+  const words = parts.length === 0 ? MAIL_WORDS.weekAhead : parts.length < 3 ? parts.join(', and ') : listed(parts);
+  return cutAtWord(oneLine(capitalized(words)), 150);
+}
+
+/** 'by Tuesday 15:00', or 'late, still worth sending'; nothing for needs that have a day alone. */
+function deadlineOf({ late, due }: Need, calendar: Calendar): readonly string[] {
+  if (late) return [LATE.aside];
+  return due?.kind === 'instant' ? [MAIL_WORDS.by(momentWords(calendar, due.at))] : [];
+}
+
+function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Telling): string {
+  const parts = kinds.map(([kind, total]) => {
+    const task = counted(total, NEED_WORDS[kind].task);
+    const day = kind === 'brief' ? onlyDay(now.filter(({ need }) => need.kind === 'brief')) : null;
+    return day === null ? task : `${task} ${MAIL_WORDS.on(day)}`;
+  });
+  return parts.length === 0 ? MAIL_WORDS.weekAhead : capitalized(parts.join(', '));
+}
+
+function noticesOf({ silence, at }: Telling, { calendar }: Frame): readonly string[] {
+  if (silence === null) return [];
+  const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, at));
+  return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed))}`];
+}
+
+function someNames(people: readonly Contact[]): string {
+  const names = people.slice(0, 10).map(({ name }) => nameOf(name));
+  const more = people.length - names.length;
+  return more === 0 ? listed(names) : `${names.join(', ')} ${MAIL_WORDS.andMore(figure(more))}`;
+}
+
+function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame): readonly List[] {
+  if (needs.length === 0) return [];
+  const rows = needs.map((need): Row => {
+    const by = need.kind === 'thankYou' ? deadlineOf(need, calendar) : [];
+    return { when: '', name: `${symbolOf(need)} ${nameOf(need.contact.name)}`, rest: [oneLine(need.step), ...by].join(', ') };
+  });
+  return [{ title: MAIL_WORDS.alsoOpen, rows, more: alsoBeyond === 0 ? '' : MAIL_WORDS.moreOpen(figure(alsoBeyond)) }];
+}
+
+function weekLists(
+  { meetings, meetingsBeyond = 0, dues, duesBeyond = 0, toAsk, toAskBeyond }: LookAhead,
+  { at }: Telling,
+  { calendar }: Frame,
+): readonly List[] {
+  const today = calendar.dayOf(at);
+  const rows = [
+    ...meetings.map(({ met, name, organization }): Row => ({
+      when: met === null ? '' : meetingWords(met, calendar),
+      name: nameOf(name),
+      rest: nameOf(organization),
+    })),
+    ...dues.map((need): Row => ({ when: dueWords(need, calendar, today), name: nameOf(need.contact.name), rest: oneLine(need.step) })),
+  ];
+  const asks = toAsk.map(({ name, organization }): Row => ({ when: '', name: nameOf(name), rest: nameOf(organization) }));
+  return [
+    ...(rows.length === 0 ? [] : [{ title: MAIL_WORDS.week, rows, more: andMore(meetingsBeyond + duesBeyond) }]),
+    ...(asks.length === 0 ? [] : [{ title: MAIL_WORDS.notYetAsked, rows: asks, more: andMore(toAskBeyond) }]),
+  ];
+}
+
+function andMore(count: number): string {
+  return count === 0 ? '' : MAIL_WORDS.andMore(figure(count));
+}
+
+function dueWords({ due }: Need, calendar: Calendar, today: Day): string {
+  if (due === null) return '';
+  return due.kind === 'instant' ? momentWords(calendar, due.at) : nearDay(due.day, today);
+}
+
+function nameOf(text: string): string {
+  return inSentence(excerpt(text, 80));
+}
+
+function footOf(kinds: readonly (readonly [NeedKind, number])[], { sheetName, sheetUrl, owner }: Frame): readonly (readonly Phrase[])[] {
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const due = total === 0 ? 'a new week begins' : total === 1 ? 'one thing is due' : `${numberWord(total)} things are due`;
+  return [
+    [
+      { strong: 'Why you got this.' },
+      ' Reminders are on in your sheet ',
+      { text: `“${nameOf(sheetName)}”`, url: sheetUrl },
+      `, and ${due}. It was sent from your own account to you alone, ${owner}. When nothing is due, no mail comes.`,
+    ],
+    [{ text: 'Change the hours', url: sheetUrl }, ' · ', { text: 'Stop these emails', url: sheetUrl }],
+    ['Both open the sheet. In Tidbit, choose More, then Settings.'],
+  ];
+}

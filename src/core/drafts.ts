@@ -1,0 +1,215 @@
+// Drafts of the notes a person sends: templates with {placeholders}, filled from the log. A line whose placeholder has nothing to say is left out.
+import type { Contact } from './contact';
+import type { Day } from './day';
+import { cutAtWord, excerpt } from './text';
+import { nearDay } from './when';
+
+export interface Draft {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export type DraftKind =
+  'request' | 'askAgain' | 'thankYou' | 'lateThankYou' | 'tellReferrer' | 'followUp' | 'keepInTouch' | 'news' | 'greeting';
+
+/** What a template may name in braces. */
+export const PLACEHOLDERS = [
+  'first name',
+  'day',
+  'tidbit',
+  'second tidbit',
+  'learned',
+  'about',
+  'referrer',
+  'met name',
+  'news',
+  'your name',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** Every kind's own text, until the user writes another. */
+export const TEMPLATES: Readonly<Record<DraftKind, Draft>> = {
+  request: {
+    subject: 'A short conversation about your work?',
+    body: `Hi {first name},
+
+I am finding out what work in your field is really like, and would love to hear how it looks from where you stand.
+{referrer} thought you might be the right person to ask.
+Could you spare 20 minutes? I am not asking you for a job, only for your view.
+
+Any weekday between 12:00 and 14:00 or after 17:00 would suit me, by phone, by video or in person.
+
+Thank you for reading this,
+{your name}`,
+  },
+  askAgain: {
+    subject: 'A short conversation about your work?',
+    body: `Hi {first name},
+
+A little while ago I asked whether you could spare 20 minutes to tell me about your work. My note may have come at a busy time.
+I am not asking you for a job, only for your view, and I am glad to fit around your week.
+
+If it does not suit you at all, a one-word answer is fine, and I thank you all the same.
+
+Kind regards,
+{your name}`,
+  },
+  thankYou: {
+    subject: 'Thank you, {first name}',
+    body: `Hi {first name},
+
+Thank you for taking the time to talk with me on {day}.
+I keep thinking of this: {tidbit}.
+And of this: {second tidbit}.
+What I took away: {learned}.
+
+You have helped me see the next step more clearly. I will let you know where it leads.
+
+Warm regards,
+{your name}`,
+  },
+  lateThankYou: {
+    subject: 'Thank you, {first name}',
+    body: `Hi {first name},
+
+I meant to write sooner: thank you for taking the time to talk with me on {day}.
+I keep thinking of this: {tidbit}.
+And of this: {second tidbit}.
+What I took away: {learned}.
+
+You have helped me see the next step more clearly. I will let you know where it leads.
+
+Warm regards,
+{your name}`,
+  },
+  tellReferrer: {
+    subject: 'I talked with {met name}',
+    body: `Hi {first name},
+
+Thank you for pointing me to {met name}. We have talked now, and I am glad you brought us together.
+What I took away: {learned}.
+
+If there is something I can do for you in return, please tell me.
+
+Warm regards,
+{your name}`,
+  },
+  followUp: {
+    subject: 'Picking up our conversation',
+    body: `Hi {first name},
+
+I have been thinking back to our conversation, and wanted to pick it up again.
+I wanted to come back to one thing: {about}.
+I have not forgotten this: {tidbit}.
+
+How are things with you?
+
+Warm regards,
+{your name}`,
+  },
+  keepInTouch: {
+    subject: 'A hello, {first name}',
+    body: `Hi {first name},
+
+It has been a while since we talked, and I wanted to say hello.
+This came back to me: {tidbit}.
+And this still helps me: {learned}.
+
+I hope all is well with you. There is no need to answer.
+
+Warm regards,
+{your name}`,
+  },
+  news: {
+    subject: 'Some news, and thank you',
+    body: `Hi {first name},
+
+I have some news, and you had a part in it.
+{news}.
+I still go by what you told me: {learned}.
+
+Thank you again.
+
+Warm regards,
+{your name}`,
+  },
+  greeting: {
+    subject: 'Season’s greetings, {first name}',
+    body: `Hi {first name},
+
+As the year comes to its end I am thinking of the people who took time for me, and you are one of them.
+I remember this well: {tidbit}.
+
+I wish you a good rest and a bright new year.
+
+Warm regards,
+{your name}`,
+  },
+};
+
+/** What the log cannot say about one note. */
+export interface DraftFacts {
+  readonly today: Day;
+  /** The user's own name, for the last line; '' leaves it out. */
+  readonly yourName: string;
+  /** Tell the referrer: whom the user met. The note itself goes to `contact`, the referrer. */
+  readonly met?: Contact;
+  readonly news?: string;
+  /** Most characters of one cell in the draft. */
+  readonly longest?: number;
+}
+
+/** The note to `contact`, filled in. Plain text, lines parted by \n. */
+export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, template: Draft = TEMPLATES[kind]): Draft {
+  const longest = facts.longest ?? 300;
+  const about = facts.met ?? contact;
+  const value = (text: string | undefined): string => excerpt(text ?? '', longest);
+  const values: Readonly<Record<Placeholder, string>> = {
+    'first name': firstName(contact.name),
+    day: contact.met === null ? '' : nearDay(contact.met.day, facts.today),
+    tidbit: value(about.tidbits[0]),
+    'second tidbit': value(about.tidbits[1]),
+    learned: value(about.learned),
+    about: value(contact.followUpAbout),
+    referrer: value(contact.referredBy),
+    'met name': value(facts.met?.name),
+    news: value(facts.news),
+    'your name': excerpt(facts.yourName, 80),
+  };
+  return { subject: cutAtWord(fill(template.subject, values), 150), body: fill(template.body, values) };
+}
+
+/** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
+export function firstName(name: string): string {
+  const [last = '', first = ''] = name.split(',').map((part) => part.trim());
+  const words = (first !== '' && !AFTER_NAMES.test(first) ? first : last).split(/\s+/).filter((word) => !TITLES.test(word));
+  const [word = ''] = words;
+  return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, 40);
+}
+
+const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
+const AFTER_NAMES = /^(jr|sr|ph\.?d|m\.?d|mba|esq|[ivx]+)\.?$/i;
+
+/** The address in the cell, or null when it holds none, or something that is no single address. */
+export function addressIn(cell: string): string | null {
+  const address = cell.trim().replace(/^mailto:/i, '');
+  return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && address.length <= 254 ? address : null;
+}
+
+function fill(template: string, values: Readonly<Record<Placeholder, string>>): string {
+  const lines = template.split('\n').flatMap((line) => {
+    const named = PLACEHOLDERS.filter((placeholder) => line.includes(`{${placeholder}}`));
+    if (named.some((placeholder) => values[placeholder] === '')) return [];
+    // One pass, so that braces in a cell are text.
+    const filled = line.replace(/\{([^{}]+)\}(\.?)/g, (whole, placeholder: string, stop: string) => {
+      const text = (values as Readonly<Record<string, string | undefined>>)[placeholder];
+      if (text === undefined) return whole;
+      return /[.!?…]$/.test(text) ? text : text + stop;
+    });
+    return [filled];
+  });
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
