@@ -1,7 +1,8 @@
-// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the manifest.
+// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the sidebar's page, the manifest.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { bundleSidebar } from './build-sidebar';
 
 const root = process.env.TIDBIT_ROOT ?? '.';
 const dist = path.join(root, 'dist');
@@ -41,6 +42,7 @@ async function bundleCode(): Promise<string> {
 export async function buildAddOn(): Promise<Record<string, number>> {
   const files: Record<string, string> = {
     'Code.js': await bundleCode(),
+    'Sidebar.html': await bundleSidebar(root),
     'appsscript.json': await fs.readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await fs.mkdir(dist, { recursive: true });

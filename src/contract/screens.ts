@@ -45,6 +45,8 @@ export interface ScreensRpc {
   markFollowedUp(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** No reminder about this person before that day's digest hour. */
   snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Sets Keep in touch to 'rest': nothing but Brief and Thank-you any more. */
+  letRest(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** For one person; null picks who is booked next. */
   loadQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
   /** The person's planned questions become these, in this order; `before` are the IDs that were planned, to put back. Answers stay. */

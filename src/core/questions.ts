@@ -1,4 +1,4 @@
-// The question bank: 24 subjects of an informational interview, each in words one can say aloud, with its theme, minutes and goals.
+// A question of an informational interview: its theme, minutes and goals, and the few that have a fixed place.
 
 /** What a conversation is for, in the words the Questions tab shows. */
 export const GOALS = {
@@ -11,9 +11,6 @@ export const GOALS = {
 } as const;
 export type Goal = keyof typeof GOALS;
 export const GOAL_KEYS = Object.keys(GOALS) as readonly Goal[];
-
-/** The bank's themes, in the order a conversation flows. A user's own question may carry any other theme. */
-export const THEMES = ['Their path', 'Day to day', 'The workplace', 'Skills', 'Getting in', 'What is changing', 'People'] as const;
 
 /** The theme of a question the user added without saying which. */
 export const OWN_THEME = 'My own';
@@ -38,53 +35,14 @@ export const REFERRAL_ID = 'q-who-else';
 /** Easy to answer and about the person: good to open with. */
 export const WARM_UPS: readonly string[] = ['q-way-into-field', 'q-typical-day', 'q-time-in-position', 'q-way-to-position'];
 
-type BankRow = readonly [id: string, theme: (typeof THEMES)[number], minutes: number, goals: readonly Goal[], text: string];
-
-// prettier-ignore
-const BANK_ROWS: readonly BankRow[] = [
-  ['q-way-into-field',   'Their path',       3, ['network', 'learn', 'practise'], 'What first drew you into this field?'],
-  ['q-way-to-position',  'Their path',       3, ['network', 'jobs', 'resume'],    'Which steps led you to the position you have now?'],
-  ['q-time-in-position', 'Their path',       1, ['network', 'practise', 'feedback'], 'How long have you been in this position?'],
-  ['q-career-path',      'Their path',       2, ['network', 'learn', 'jobs'],     'Where do people usually go from a job like yours?'],
-  ['q-typical-day',      'Day to day',       3, ['learn', 'network', 'practise'], 'What did yesterday look like, from the first hour to the last?'],
-  ['q-responsibilities', 'Day to day',       2, ['learn', 'jobs', 'resume'],      'What are you counted on for, above all?'],
-  ['q-problems',         'Day to day',       3, ['learn', 'feedback', 'practise'], 'What kind of problem lands on your desk most often?'],
-  ['q-decisions',        'Day to day',       2, ['learn', 'feedback'],            'Which decisions are yours to make, and which are not?'],
-  ['q-satisfaction',     'Day to day',       3, ['network', 'learn', 'practise'], 'What do you enjoy most about the work, and what wears you down?'],
-  ['q-place-in-whole',   'The workplace',    2, ['learn', 'jobs'],                'How does your job fit in with the rest of the organization?'],
-  ['q-hard-problems',    'The workplace',    3, ['network', 'jobs', 'feedback'],  'What is the hardest thing your organization is dealing with right now?'],
-  ['q-outside-hours',    'The workplace',    2, ['learn', 'practise'],            'What does the job ask of you outside working hours?'],
-  ['q-weekly-hours',     'The workplace',    1, ['learn', 'jobs'],                'How many hours do you work in an ordinary week?'],
-  ['q-needed',           'Skills',           3, ['learn', 'feedback', 'resume'],  'Which skills, schooling and experience does somebody need to do this well?'],
-  ['q-worth-having',     'Skills',           2, ['learn', 'feedback', 'resume', 'practise'], 'Which courses or jobs would you tell me to take before I apply anywhere?'],
-  ['q-entry-jobs',       'Getting in',       2, ['jobs', 'learn', 'resume'],      'Which jobs do people usually start in?'],
-  ['q-job-search',       'Getting in',       3, ['jobs', 'feedback', 'resume', 'practise'], 'If you were looking for a first job here today, how would you go about it?'],
-  ['q-job-market',       'Getting in',       2, ['jobs', 'network'],              'How easy or hard is it to find work in this field at the moment?'],
-  ['q-entry-pay',        'Getting in',       1, ['jobs', 'learn'],                'What range of pay can somebody new expect?'],
-  ['q-reading',          'Getting in',       2, ['network', 'feedback', 'resume'], 'What do you read, and which associations are worth joining?'],
-  ['q-changes',          'What is changing', 2, ['network', 'learn', 'feedback'], 'What has changed in the field since you began?'],
-  ['q-trends',           'What is changing', 3, ['network', 'jobs', 'practise'],  'What do you think will shape the field over the next five to ten years?'],
-  ['q-outlook',          'What is changing', 2, ['jobs', 'resume'],               'How do you see the prospects here for the coming five years?'],
-  [REFERRAL_ID,          'People',           2, [...GOAL_KEYS],                   'Who else would you suggest I talk to?'],
-];
-
-/** The bank, in the order the Questions tab is seeded. */
-export const BANK: readonly Question[] = BANK_ROWS.map(([id, theme, minutes, goals, text]) => ({
-  id,
-  theme,
-  text,
-  minutes,
-  use: true,
-  goals,
-}));
-
 /** Does this question serve the goal? One without goals serves all. */
 export function serves(question: Question, goal: Goal): boolean {
   return question.goals.length === 0 || question.goals.includes(goal);
 }
 
-/** The bank's questions that are no longer there; asking for them again never doubles one whose words were edited. */
-export function missingFromBank(questions: readonly Question[]): readonly Question[] {
-  const present = new Set(questions.map((question) => question.id));
-  return BANK.filter((question) => !present.has(question.id));
+/** The ID of a question of the user's own: the same words give the same ID, wherever they are typed. */
+export function ownId(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text.trim().toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `own-${hash.toString(36)}`;
 }

@@ -1,7 +1,8 @@
 // Picking questions: for a time and a goal, by themes, never twice to one person, the referral last.
 import fc from 'fast-check';
 import { COURTESY_MINUTES, LENGTHS, moveQuestion, pinReferral, suggestAgenda, timeOf, type Wish } from '../../src/core/agenda';
-import { BANK, GOAL_KEYS, REFERRAL_ID, THEMES, WARM_UPS, serves } from '../../src/core/questions';
+import { BANK, THEMES } from '../../src/core/bank';
+import { GOAL_KEYS, REFERRAL_ID, WARM_UPS, serves } from '../../src/core/questions';
 
 const wish = (change: Partial<Wish> = {}): Wish => ({
   questions: BANK,

@@ -1,5 +1,6 @@
 // The bank: complete, in themes, with fixed IDs, and restored without doubling.
-import { BANK, GOAL_KEYS, REFERRAL_ID, THEMES, WARM_UPS, missingFromBank, serves } from '../../src/core/questions';
+import { BANK, THEMES, missingFromBank } from '../../src/core/bank';
+import { GOAL_KEYS, REFERRAL_ID, WARM_UPS, serves } from '../../src/core/questions';
 
 test('the bank holds 24 subjects, each with its own ID and words', () => {
   expect(BANK).toHaveLength(24);

@@ -1,0 +1,54 @@
+// The page: one screen at a time, the toast over it, a line that is only read out.
+import { said, trouble } from './feedback';
+import { goBack, screen, type Screen, type Tab } from './navigation';
+import { Sprite } from './pieces/icons';
+import { Tabs } from './pieces/tabs';
+import { ToastArea } from './pieces/toast';
+import { loadQuestions, questions } from './questions-state';
+import { Accounts } from './screens/accounts';
+import { FirstRun } from './screens/first-run';
+import { More } from './screens/more';
+import { Questions } from './screens/questions';
+import { Removed } from './screens/removed';
+import { Settings } from './screens/settings';
+import { Today } from './screens/today';
+import { loadToday, today } from './today-state';
+
+const SCREENS: Record<Screen, () => preact.JSX.Element> = {
+  setUp: FirstRun,
+  today: Today,
+  questions: Questions,
+  more: More,
+  settings: Settings,
+  removed: Removed,
+};
+
+/** What a tab needs the first time it is opened. */
+const FIRST_TIME: Record<Tab, () => void> = {
+  today: () => today.view.value === null && void loadToday(),
+  questions: () => questions.view.value === null && void loadQuestions(null),
+  more: () => undefined,
+};
+
+export function App() {
+  const current = screen.value;
+  const Current = SCREENS[current];
+  const isTab = current in FIRST_TIME;
+  return (
+    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()}>
+      <Sprite />
+      {trouble.value?.blocks === true ? (
+        <Accounts />
+      ) : (
+        <>
+          {isTab && <Tabs onOpen={(tab) => FIRST_TIME[tab]()} />}
+          <Current />
+        </>
+      )}
+      <ToastArea />
+      <div class="tb-vh" aria-live="polite">
+        {said.value}
+      </div>
+    </main>
+  );
+}

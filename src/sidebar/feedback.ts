@@ -1,0 +1,32 @@
+// What the page tells the person beside the screens: toast, spoken line, trouble.
+import { signal } from '@preact/signals';
+import type { ProblemCode } from '../contract/rpc';
+
+export interface Toast {
+  readonly text: string;
+  /** Left out where nothing can be put back. */
+  readonly undo?: () => void;
+  /** Where focus went when the toast came: Tab from here leads to Undo. */
+  readonly from: Element | null;
+}
+
+/** `unreachable`: Google did not run the call at all. */
+export interface Trouble {
+  readonly code: ProblemCode | 'unreachable';
+  readonly problem: string;
+  /** Nothing can be shown but this, such as when the very first call failed. */
+  readonly blocks: boolean;
+  readonly retry?: () => void;
+}
+
+export const toast = signal<Toast | null>(null);
+export const trouble = signal<Trouble | null>(null);
+/** Read out politely; seen by nobody. */
+export const said = signal('');
+
+/** Shows a toast once the screen has been drawn again, so that it knows where focus went. */
+export function showToast(text: string, undo?: () => void): void {
+  requestAnimationFrame(() => {
+    toast.value = { text, undo, from: document.activeElement };
+  });
+}

@@ -1,0 +1,29 @@
+// Starts the page from the data the template left in an attribute: the first paint asks the server nothing.
+import { render } from 'preact';
+import type { Answer } from '../contract/rpc';
+import type { FirstView } from '../contract/screens';
+import { App } from './app';
+import { trouble } from './feedback';
+import { screen } from './navigation';
+import { preview } from './setup-state';
+import { loadToday, today } from './today-state';
+
+const root = document.getElementById('tidbit');
+if (root !== null) {
+  begin(root.dataset.first ?? '');
+  render(<App />, root);
+}
+
+function begin(text: string): void {
+  if (text === '') {
+    void loadToday();
+    return;
+  }
+  const first = JSON.parse(text) as Answer<FirstView>;
+  if (!first.ok) trouble.value = { code: first.code, problem: first.problem, blocks: false, retry: () => void loadToday() };
+  else if (first.screen === 'today') today.set(first.today);
+  else {
+    preview.value = first.preview;
+    screen.value = 'setUp';
+  }
+}

@@ -1,0 +1,183 @@
+// Every symbol as one SVG sprite, drawn once at the top of the page. State symbols have the shapes of the sheet's text glyphs.
+
+/** Name -> the inside of a 20 by 20 symbol. */
+const SYMBOLS = {
+  'state-scheduled': (
+    <>
+      <circle cx="10" cy="10" r="6" />
+    </>
+  ),
+  'state-due': (
+    <>
+      <path d="M10 2.8 17.2 10 10 17.2 2.8 10z" />
+    </>
+  ),
+  'state-late': (
+    <>
+      <path d="M10 2.8 17.2 10 10 17.2 2.8 10z" fill="currentColor" />
+    </>
+  ),
+  'state-follow': (
+    <>
+      <path d="M16 10a6 6 0 1 1-2.1-4.6L16 7.2M16.2 3v4.4h-4.4" />
+    </>
+  ),
+  'state-touch': (
+    <>
+      <path d="m4 10.6 4 4 8-9" />
+    </>
+  ),
+  'state-rest': (
+    <>
+      <path d="M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z" fill="currentColor" />
+    </>
+  ),
+  check: (
+    <>
+      <path d="m4.5 10.5 3.7 3.7 7.3-8.2" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="10" cy="10" r="6.7" />
+      <path d="M10 6.2V10l2.6 1.7" />
+    </>
+  ),
+  back: (
+    <>
+      <path d="M16 10H4.5M9 5l-5 5 5 5" />
+    </>
+  ),
+  next: (
+    <>
+      <path d="m8 5 5 5-5 5" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5" />
+      <path d="m13 13 3.5 3.5" />
+    </>
+  ),
+  plus: (
+    <>
+      <path d="M10 4.5v11M4.5 10h11" />
+    </>
+  ),
+  up: (
+    <>
+      <path d="m5.5 12 4.5-4.5 4.5 4.5" />
+    </>
+  ),
+  down: (
+    <>
+      <path d="M5.5 8 10 12.5 14.5 8" />
+    </>
+  ),
+  x: (
+    <>
+      <path d="m5 5 10 10M15 5 5 15" />
+    </>
+  ),
+  pin: (
+    <>
+      <path d="M7 3.5h6l-.8 5.2 2.6 2.8H5.2l2.6-2.8zM10 11.5V17" />
+    </>
+  ),
+  mail: (
+    <>
+      <rect x="3" y="4.8" width="14" height="10.6" rx="1.8" />
+      <path d="m3.6 6.3 6.4 5 6.4-5" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="4.5" y="9" width="11" height="7.5" rx="1.6" />
+      <path d="M7 9V6.6a3 3 0 0 1 6 0V9" />
+    </>
+  ),
+  warn: (
+    <>
+      <path d="M10 3.5 17.2 16H2.8zM10 8.4v3.4M10 13.9v.01" />
+    </>
+  ),
+  cloud: (
+    <>
+      <path d="M6 15.5a3.6 3.6 0 0 1-.4-7.2 4.6 4.6 0 0 1 8.9 1.1 3.1 3.1 0 0 1-.3 6.1zM7.6 11.6l1.8 1.8 3.2-3.4" />
+    </>
+  ),
+  retry: (
+    <>
+      <path d="M4 10a6 6 0 0 1 10.2-4.2L16 7.4M16.2 3.4v4h-4M16 10a6 6 0 0 1-10.2 4.2L4 12.6M3.8 16.6v-4h4" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="10" cy="7" r="3.2" />
+      <path d="M4 16.5c.6-3.1 3-4.7 6-4.7s5.4 1.6 6 4.7" />
+    </>
+  ),
+  sheet: (
+    <>
+      <rect x="3.5" y="3.5" width="13" height="13" rx="1.8" />
+      <path d="M3.5 8h13M3.5 12.2h13M8.2 8v8.5" />
+    </>
+  ),
+  gear: (
+    <>
+      <path d="M4 6h6M14.5 6H16M4 14h1.5M10 14h6" />
+      <circle cx="12.2" cy="6" r="2.2" />
+      <circle cx="7.7" cy="14" r="2.2" />
+    </>
+  ),
+  panel: (
+    <>
+      <rect x="3" y="4" width="14" height="12" rx="1.8" />
+      <path d="M12 4v12" />
+    </>
+  ),
+  pause: (
+    <>
+      <path d="M7.2 5v10M12.8 5v10" />
+    </>
+  ),
+  moon: (
+    <>
+      <path d="M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z" />
+    </>
+  ),
+} as const;
+
+export type Symbol = keyof typeof SYMBOLS;
+
+export function Sprite() {
+  return (
+    <svg width="0" height="0" class="tb-sprite" aria-hidden="true" focusable="false">
+      <defs>
+        {Object.entries(SYMBOLS).map(([name, drawing]) => (
+          <symbol key={name} id={`i-${name}`} viewBox="0 0 20 20">
+            {drawing}
+          </symbol>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+/** Decoration: what it means always stands beside it in words. `flip` mirrors arrows in right-to-left text. */
+export function Icon({ name, flip = false, large = false }: { name: Symbol; flip?: boolean; large?: boolean }) {
+  return (
+    <svg class={`tb-i${flip ? ' tb-flip' : ''}${large ? ' tb-i--lg' : ''}`} aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}
+
+export function Mark() {
+  return (
+    <svg class="tb-mark" width="32" height="32" viewBox="0 0 40 40" aria-hidden="true">
+      <path fill="#0f5c4d" d="M10 4h15.2a5 5 0 0 0 4.6 5.8A5 5 0 0 0 36 14.5V30a6 6 0 0 1-6 6H10a6 6 0 0 1-6-6V10a6 6 0 0 1 6-6z" />
+      <path d="M12 17h10M12 24h16" stroke="#fff" stroke-width="3" stroke-linecap="round" fill="none" />
+    </svg>
+  );
+}

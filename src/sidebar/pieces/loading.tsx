@@ -1,0 +1,47 @@
+// Waiting for the first view: nothing for 300 ms, then the page's shape, after four seconds a word.
+import { useEffect, useState } from 'preact/hooks';
+import { trouble } from '../feedback';
+import { words } from '../words';
+
+export function Loading() {
+  const shape = useAfter(300);
+  const slow = useAfter(4000);
+  if (trouble.value !== null) return null;
+  return (
+    <>
+      <p class="tb-meta tb-loading__word" role="status">
+        {slow ? words.loading : ''}
+      </p>
+      {shape && (
+        <div aria-hidden="true" class="tb-loading">
+          <span class="tb-skel" />
+          <Shape lines={3} />
+          <Shape lines={2} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Shape({ lines }: { lines: number }) {
+  return (
+    <div class="tb-item">
+      <span class="tb-skel tb-skel--dot" />
+      <div>
+        {Array.from({ length: lines }, (_, line) => (
+          <span key={line} class="tb-skel" />
+        ))}
+        <span class="tb-skel tb-skel--button" />
+      </div>
+    </div>
+  );
+}
+
+function useAfter(milliseconds: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return passed;
+}

@@ -1,0 +1,65 @@
+// What went wrong, over the screen it concerns: what happened, what it means for the log, what to press.
+import { Button } from './button';
+import { trouble } from '../feedback';
+import { previewSetUp } from '../setup-state';
+import { words } from '../words';
+import { Icon } from './icons';
+
+const CALLS_FOR_SET_UP = ['notSetUp', 'missingColumn'];
+const ABOUT_COLUMNS = ['missingColumn', 'doubledColumn'];
+
+export function TroubleNotice() {
+  const shown = trouble.value;
+  if (shown === null || shown.blocks) return null;
+  const column = ABOUT_COLUMNS.includes(shown.code);
+  return (
+    <div class="tb-notice tb-trouble" data-kind={shown.code === 'permission' ? 'warn' : 'error'} role="alert">
+      <Icon name={shown.code === 'permission' ? 'lock' : 'warn'} />
+      <div>
+        <h2 class="tb-sub">{words.trouble.title[shown.code]}</h2>
+        <p>{shown.problem}</p>
+        {column && <p class="tb-meta">{words.trouble.columnHint}</p>}
+        {shown.code === 'permission' && <Permission />}
+        <div class="tb-notice__actions">
+          {shown.retry !== undefined && (
+            <Button look="outline sm" onClick={() => retry(shown.retry)}>
+              <Icon name="retry" />
+              {words.trouble.retry}
+            </Button>
+          )}
+          {CALLS_FOR_SET_UP.includes(shown.code) && (
+            <Button look="outline sm" onClick={() => void previewSetUp()}>
+              {words.trouble.setUpAgain}
+            </Button>
+          )}
+          <Button look="text sm" onClick={() => retry(undefined)}>
+            {words.trouble.close}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function retry(again: (() => void) | undefined): void {
+  trouble.value = null;
+  again?.();
+}
+
+/** What goes on without the permission, and where to give it. */
+function Permission() {
+  return (
+    <>
+      <p>{words.trouble.permissionWay}</p>
+      <ul class="tb-part" aria-label={words.trouble.without}>
+        {words.trouble.withoutList.map(({ text, works }) => (
+          <li key={text} class="tb-map">
+            <Icon name={works ? 'check' : 'x'} />
+            <span>{text}</span>
+            <span class="tb-meta">{works ? words.trouble.works : words.trouble.paused}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+// Questions: whom for, what about, how long; a list to tick and order; saved to Answers.
+import { Button } from '../pieces/button';
+import type { QuestionsView } from '../../contract/screens';
+import { LENGTHS, timeOf } from '../../core/agenda';
+import { GOAL_KEYS, REFERRAL_ID, type Goal } from '../../core/questions';
+import { Pill, Pills, Select } from '../pieces/fields';
+import { Icon } from '../pieces/icons';
+import { Loading } from '../pieces/loading';
+import { Panel, Title } from '../pieces/screen';
+import {
+  agenda,
+  chooseGoal,
+  chooseLength,
+  chooseTheme,
+  goal,
+  isSaved,
+  length,
+  loadQuestions,
+  move,
+  picks,
+  questionById,
+  questions,
+  restoreQuestions,
+  save,
+  themes,
+  tick,
+  type Pick,
+} from '../questions-state';
+import { words } from '../words';
+import { MoreQuestions } from './more-questions';
+
+export function Questions() {
+  const view = questions.view.value;
+  return (
+    <>
+      <Panel tab="questions" busy={view === null}>
+        {view === null ? <Loading /> : <Picker view={view} />}
+      </Panel>
+      {view?.person && <SaveBar name={view.person.name} />}
+    </>
+  );
+}
+
+function Picker({ view }: { view: QuestionsView }) {
+  const { person } = view;
+  return (
+    <>
+      <Title>{person === null ? words.questions.titleAlone : words.questions.title(person.name, person.when)}</Title>
+      {person === null ? <p class="tb-lead">{words.questions.nobody}</p> : <People view={view} chosen={person.contactId} />}
+      <div class="tb-part">
+        <Select
+          label={words.questions.goal}
+          value={goal.value}
+          choices={GOAL_KEYS.map((key) => ({ value: key, text: words.questions.goals[key] }))}
+          onChoose={(key) => chooseGoal(key as Goal)}
+        />
+      </div>
+      <Pills legend={words.questions.themes}>
+        {themesOf(view).map((theme) => (
+          <Pill key={theme} text={theme} checked={themes.value.includes(theme)} onChange={(chosen) => chooseTheme(theme, chosen)} />
+        ))}
+      </Pills>
+      <Pills legend={words.questions.length} even>
+        {LENGTHS.map((minutes) => (
+          <Pill
+            key={minutes}
+            text={words.questions.minutes(minutes)}
+            group="length"
+            checked={length.value === minutes}
+            onChange={() => chooseLength(minutes)}
+          />
+        ))}
+      </Pills>
+      <Budget view={view} />
+      <List />
+      <MoreQuestions view={view} />
+      <Missing missing={view.missing} />
+    </>
+  );
+}
+
+function People({ view, chosen }: { view: QuestionsView; chosen: string }) {
+  return (
+    <div class="tb-part">
+      <Select
+        label={words.questions.person}
+        value={chosen}
+        choices={view.people.map((person) => ({ value: person.contactId, text: words.questions.personOption(person.name, person.when) }))}
+        onChoose={(contactId) => void loadQuestions(contactId)}
+      />
+      {view.peopleBeyond > 0 && <p class="tb-hint">{words.questions.beyond(view.peopleBeyond)}</p>}
+    </div>
+  );
+}
+
+/** One block a question, as wide as its minutes; the referral striped, what is over in amber. */
+function Budget({ view }: { view: QuestionsView }) {
+  const total = length.value;
+  const { planned, left } = timeOf(agenda.value, view.questions, total);
+  const over = Math.max(0, -left);
+  const blocks = agenda.value.flatMap((id) => questionById(id) ?? []);
+  return (
+    <div class="tb-part">
+      <div
+        class="tb-budget"
+        role="meter"
+        aria-label={words.questions.planned}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={Math.min(planned, total)}
+        aria-valuetext={words.questions.plannedValue(planned, total)}
+        style={{ '--t': Math.max(total, planned), '--n': blocks.length }}
+      >
+        {blocks.map(({ id, minutes }, index) => (
+          <i key={id} class={blockClass(id, blocks.slice(0, index + 1), total)} style={{ '--m': minutes }} />
+        ))}
+      </div>
+      <p class="tb-meta tb-num tb-budget__words">
+        {over > 0
+          ? words.questions.over(over)
+          : `${words.questions.room(planned, total)} · ${left === 0 ? words.questions.full : words.questions.left(left)}`}
+      </p>
+    </div>
+  );
+}
+
+function blockClass(id: string, upToHere: readonly { minutes: number }[], total: number): string | undefined {
+  if (upToHere.reduce((sum, { minutes }) => sum + minutes, 0) > total) return 'is-over';
+  return id === REFERRAL_ID ? 'is-pinned' : undefined;
+}
+
+function List() {
+  const list = picks.value;
+  return (
+    <section class="tb-part" aria-labelledby="questions-list">
+      <h2 class="tb-sub" id="questions-list" tabIndex={-1}>
+        {words.questions.list(agenda.value.length)}
+      </h2>
+      <ol>
+        {list.map((pick, index) => (
+          <Row key={pick.id} pick={pick} first={index === 0} last={isLastMovable(list, index)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function isLastMovable(list: readonly Pick[], index: number): boolean {
+  const next = list[index + 1];
+  return next === undefined || next.id === REFERRAL_ID;
+}
+
+function Row({ pick, first, last }: { pick: Pick; first: boolean; last: boolean }) {
+  const question = questionById(pick.id);
+  if (question === undefined) return null;
+  const pinned = pick.id === REFERRAL_ID;
+  const { minutes, theme, text } = question;
+  return (
+    <li class={`tb-q${pinned ? ' tb-q--pinned' : ''}`}>
+      <input
+        class="tb-check"
+        type="checkbox"
+        id={`pick-${pick.id}`}
+        checked={pick.ticked}
+        onChange={(event) => tick(pick.id, event.currentTarget.checked)}
+      />
+      <label class="tb-q__text" for={`pick-${pick.id}`} dir="auto">
+        {text}
+        <span class="tb-meta">{pinned ? words.questions.last(minutes) : words.questions.about(minutes, theme)}</span>
+      </label>
+      {pinned ? (
+        <span class="tb-q__pin">
+          <Icon name="pin" />
+        </span>
+      ) : (
+        <div class="tb-q__move">
+          <MoveButton id={pick.id} step={-1} label={words.questions.up(text)} impossible={first} />
+          <MoveButton id={pick.id} step={1} label={words.questions.down(text)} impossible={last} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function MoveButton({ id, step, label, impossible }: { id: string; step: -1 | 1; label: string; impossible: boolean }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={impossible}
+      onClick={(event) => {
+        if (impossible) return;
+        const pressed = event.currentTarget;
+        move(id, step);
+        // A row that moved in the page may have dropped focus on its way.
+        requestAnimationFrame(() => pressed.focus());
+      }}
+    >
+      <Icon name={step === -1 ? 'up' : 'down'} />
+    </button>
+  );
+}
+
+function Missing({ missing }: { missing: number }) {
+  if (missing === 0) return null;
+  return (
+    <div class="tb-setting tb-part">
+      <span class="tb-meta">{words.questions.missing(missing)}</span>
+      <Button look="text sm" onClick={() => void restoreQuestions()}>
+        {words.questions.restore}
+      </Button>
+    </div>
+  );
+}
+
+function SaveBar({ name }: { name: string }) {
+  const saved = isSaved.value;
+  const busy = questions.busy.value;
+  return (
+    <div class="tb-bar">
+      <Button look="primary" aria-disabled={saved} onClick={() => !saved && save()}>
+        {words.questions.save(name)}
+      </Button>
+      <span class="tb-save" data-save={busy ? 'saving' : saved ? 'saved' : undefined} role="status">
+        {saved && !busy && <Icon name="cloud" />}
+        {busy ? words.questions.saving : saved ? words.questions.savedState : words.questions.unsavedState}
+      </span>
+    </div>
+  );
+}
+
+/** Themes in the order they first appear in the tab, without the referral's own. */
+function themesOf(view: QuestionsView): readonly string[] {
+  return [...new Set(view.questions.filter(({ id, theme }) => id !== REFERRAL_ID && theme !== '').map(({ theme }) => theme))];
+}

@@ -1,0 +1,51 @@
+// First run: the dry run, the ticks on its suggestions, setting up, and what came of it.
+import { signal } from '@preact/signals';
+import type { SetUpPreview } from '../contract/rpc';
+import { ask } from './answers';
+import { arrivals, open } from './navigation';
+import { server } from './server';
+import { settings } from './settings-state';
+import { loadToday, today } from './today-state';
+
+export const preview = signal<SetUpPreview | null>(null);
+export const phase = signal<'preview' | 'working' | 'ready'>('preview');
+/** Headers of suggestions the person ticked. */
+export const chosen = signal<readonly string[]>([]);
+
+export function chooseSuggestion(header: string, take: boolean): void {
+  chosen.value = take ? [...chosen.value, header] : chosen.value.filter((other) => other !== header);
+}
+
+export async function previewSetUp(): Promise<void> {
+  preview.value = null;
+  phase.value = 'preview';
+  chosen.value = [];
+  open('setUp');
+  const answer = await ask(
+    () => server.previewSetUp(),
+    () => void previewSetUp(),
+  );
+  if (answer.ok) preview.value = answer.preview;
+}
+
+/** Reminders are on from the start: they go to the person's own address alone, and the last step has the switch. */
+export async function setUp(): Promise<void> {
+  phase.value = 'working';
+  arrivals.value += 1;
+  const answer = await ask(
+    () => server.setUp({ suggested: chosen.value, reminders: true }),
+    () => void setUp(),
+  );
+  if (answer.ok) {
+    preview.value = answer.preview;
+    settings.set(answer.settings);
+  }
+  phase.value = answer.ok ? 'ready' : 'preview';
+  arrivals.value += 1;
+}
+
+export function openLog(): void {
+  today.set(null);
+  open('today');
+  void loadToday();
+}

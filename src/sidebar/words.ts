@@ -1,0 +1,313 @@
+// Every English word of the sidebar. Screens hold none, so that this file alone is translated.
+import type { Colours } from '../core/settings';
+import type { Goal } from '../core/questions';
+import type { Beat, DoneAction, TodayGroupKind, When } from '../core/today';
+import type { Tab } from './navigation';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const inWords = (n: number) => NUMBERS[n] ?? String(n);
+const quoted = (texts: readonly string[]) => list(texts.map((text) => `“${text}”`));
+
+/** 'a', 'a and b', 'a, b and c'. */
+function list(parts: readonly string[]): string {
+  const last = parts[parts.length - 1];
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** '2025-10-14' -> '14 October'. */
+function monthDay(day: string): string {
+  return `${String(Number(day.slice(8)))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+}
+
+/** '2025-10-14' -> 'Tuesday 14 October'. */
+function longDay(day: string): string {
+  return `${WEEKDAYS[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7]} ${monthDay(day)}`;
+}
+
+/** '09:04' -> '9:04'. */
+const clock = (time: string) => time.replace(/^0/, '');
+
+/** 'today at 14:00', 'Thursday at 10:30', '3 November'. On the day itself the time stands alone where `alone` says so. */
+function when(moment: When, alone: boolean): string {
+  const time = moment.time === null ? '' : clock(moment.time);
+  if (moment.kind === 'today') return alone && time !== '' ? time : join('today', time);
+  return join(moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : monthDay(moment.day), time);
+}
+const join = (day: string, time: string) => (time === '' ? day : `${day} at ${time}`);
+
+/** 'Wed 8:00', for the narrow column of a menu. */
+function shortWhen(moment: When): string {
+  const time = moment.time === null ? '' : ` ${clock(moment.time)}`;
+  if (moment.kind === 'weekday') return `${WEEKDAYS[moment.weekday - 1].slice(0, 3)}${time}`;
+  return `${moment.kind === 'today' ? 'Today' : monthDay(moment.day)}${time}`;
+}
+
+export const words = {
+  name: 'Tidbit',
+  undo: 'Undo',
+  undone: 'Put back as it was.',
+  undoneExcept: (left: readonly string[]) => `Put back, except what was changed since: ${list(left)}.`,
+  back: (to: string) => `Back to ${to}`,
+  tabs: { today: 'Today', questions: 'Questions', more: 'More' } satisfies Record<Tab, string>,
+
+  setUp: {
+    title: 'Turn this sheet into your contact log',
+    preview: 'This is a preview. Nothing has changed yet, and no column is deleted or renamed.',
+    region: 'Set up Tidbit',
+    people: (n: number) => count(n, 'person found', 'people found'),
+    newTab: 'A new tab is made. What is in the sheet now stays as it is.',
+    adopted: 'Yours, used as they are',
+    as: (header: string) => `as ${header}`,
+    added: 'Added after your last column',
+    newColumns: 'Columns of the new tab',
+    suggested: 'Perhaps these too? Tick what fits',
+    leftAlone: (headers: readonly string[]) => `${quoted(headers)} ${headers.length === 1 ? 'is' : 'are'} left alone.`,
+    problems: (n: number) => `${count(n, 'cell', 'cells')} to look at`,
+    problemsHint: 'The rest works meanwhile. Nothing of yours is changed.',
+    moreProblems: (n: number) => `And ${n} more, listed in the sheet’s Next step column.`,
+    asked: 'What Google asked you',
+    permissions: [
+      { icon: 'sheet', title: 'See and edit this spreadsheet', hint: 'Only the one you install it in.' },
+      { icon: 'mail', title: 'Send email as you', hint: 'Reminders to you. Never to contacts.' },
+      { icon: 'clock', title: 'Run when you are not present', hint: 'So reminders work with the sheet closed.' },
+      { icon: 'panel', title: 'Display content in sidebars', hint: 'That is this panel.' },
+      { icon: 'person', title: 'See your email address', hint: 'Reminders go there.' },
+    ] as const,
+    go: 'Set up this sheet',
+    again: 'Check and set up again',
+    unchanged: 'This sheet is set up already. Setting it up again adds only what is missing.',
+    working: 'Setting up your log',
+    steps: (people: number, columns: number) => [
+      `Reading ${count(people, 'person', 'people')}`,
+      `Adding ${count(columns, 'column', 'columns')}`,
+      'Colouring rows',
+      'Turning on reminders',
+    ],
+    keepWorking: 'You can keep working in the sheet.',
+    ready: 'Your log is ready',
+    stepsDone: (people: number, columns: number) => [
+      `${count(people, 'person', 'people')} in the log`,
+      `${count(columns, 'column', 'columns')} added`,
+      'Rows are coloured by status',
+    ],
+    done: 'done',
+    reminders: (to: string, from: string, until: string) => `Reminders go to ${to}, hourly, ${from}-${until}`,
+    noReminders: 'Reminders are off',
+    switch: 'Remind me by email',
+    switchHint: 'Only when something is due',
+    open: 'Open Today',
+  },
+
+  today: {
+    title: longDay,
+    groups: {
+      thankYou: { title: 'Thank-yous', count: (n: number) => `${n} to write` },
+      conversation: { title: 'Today’s conversation', count: (n: number) => (n === 1 ? '' : `${n} today`) },
+      followUp: { title: 'Follow-ups', count: (n: number) => `${n} due` },
+      week: { title: 'This week', count: () => '' },
+    } satisfies Record<TodayGroupKind, { title: string; count: (n: number) => string }>,
+    beyond: (n: number) => `And ${n} more in the sheet`,
+    due: (moment: When) => `due by ${when(moment, true)}`,
+    late: 'late, still worth sending',
+    met: (moment: When) => `Met ${when({ ...moment, time: null }, false)}`,
+    meeting: (moment: When) => (moment.time === null ? `${when(moment, false)}, no time in the log` : when(moment, true)),
+    followUpSince: (moment: When) => (moment.kind === 'today' ? 'Due today' : `Since ${when(moment, false)}`),
+    from: (name: string) => `from ${name}`,
+    tidbit: (text: string) => `“${text}”`,
+    draft: 'Draft note',
+    draftFor: (name: string) => `Draft note to ${name}, opens Gmail`,
+    noAddress: 'No email in the log: add the address in Gmail, or write by hand.',
+    doneLabel: 'Done',
+    done: {
+      thanked: (name: string) => `Thank-you to ${name} marked as sent.`,
+      followedUp: (name: string) => `Contact with ${name} logged.`,
+    } satisfies Record<DoneAction, (name: string) => string>,
+    snooze: 'Snooze',
+    snoozeFor: (name: string) => `Snooze ${name}`,
+    snoozes: { tomorrow: 'Tomorrow', nextWeek: 'Next week' },
+    snoozeAt: shortWhen,
+    rest: 'Let this one rest',
+    resting: (name: string) => `${name} is resting.`,
+    snoozed: (name: string, until: When) => `${name} snoozed until ${when(until, false)}.`,
+    pick: 'Pick questions',
+    prepare: 'Questions',
+    actions: {
+      thankYou: (name: string) => `Thank-you to ${name}`,
+      conversation: (name: string) => `Conversation with ${name}`,
+      followUp: (name: string) => `Follow-up with ${name}`,
+      week: (name: string) => `Conversation with ${name}`,
+    } satisfies Record<TodayGroupKind, (name: string) => string>,
+    empty: 'Nothing is waiting',
+    next: (name: string, moment: When) => `Next up is ${name}, ${when(moment, false)}. Until then, the day is yours.`,
+    noNext: 'A date in Date met, or a Follow up on, brings it here when its day comes.',
+    prepareFor: (name: string) => `Questions for ${name}`,
+  },
+
+  beat: {
+    text: (beat: Beat): readonly string[] => {
+      if (beat.kind === 'off') return ['Reminders off'];
+      if (beat.kind === 'quiet') return [`Quiet until ${when(beat.until, true)}`];
+      if (beat.kind === 'stuck') return [beat.since === null ? 'No look at the log yet' : `No look since ${when(beat.since, false)}`];
+      if (beat.checked === null) return ['Reminders on,', 'first look within the hour'];
+      return [`Reminders on · checked ${when(beat.checked, true)},`, beat.next === null ? '' : `next look about ${when(beat.next, true)}`];
+    },
+    settings: 'Reminder settings',
+  },
+
+  questions: {
+    title: (name: string, moment: When | null) => (moment === null ? `For ${name}` : `For ${name}, ${when(moment, false)}`),
+    titleAlone: 'Questions to ask',
+    nobody: 'Nobody in your log yet. Add a name there, and its questions can be saved.',
+    person: 'Conversation with',
+    personOption: (name: string, moment: When | null) => (moment === null ? name : `${name}, ${when(moment, false)}`),
+    beyond: (n: number) => `${n} more are in the log: with a date in Date met they come first here.`,
+    goal: 'What it is for',
+    goals: {
+      network: 'Grow my network',
+      learn: 'Learn what it takes',
+      feedback: 'Feedback on me',
+      jobs: 'What jobs there are',
+      resume: 'Have my résumé looked at',
+      practise: 'Practise describing myself',
+    } satisfies Record<Goal, string>,
+    themes: 'I’d like to hear about',
+    length: 'Time together',
+    minutes: (n: number) => `${n} min`,
+    planned: 'Planned time',
+    plannedValue: (planned: number, total: number) => `${planned} of ${total} minutes`,
+    room: (planned: number, total: number) => `${planned} of ${total} min`,
+    left: (left: number) => `${left} left for hello and goodbye`,
+    full: 'full, no pause for hello',
+    over: (over: number) => `${over} min over · drop one, or take more time`,
+    list: (n: number) => (n === 1 ? 'Your one question' : `Your ${inWords(n)} questions`),
+    about: (minutes: number, theme: string) => `${minutes} min · ${theme}`,
+    last: (minutes: number) => `${minutes} min · always asked last`,
+    up: (text: string) => `Move up: ${text}`,
+    down: (text: string) => `Move down: ${text}`,
+    moved: (place: number, of: number) => `Moved to ${place} of ${of}`,
+    suggested: (n: number) => `${count(n, 'question', 'questions')} suggested`,
+    suggest: 'Suggest again',
+    search: (n: number) => `Search ${n} more`,
+    searchLabel: 'Search questions',
+    nothingFound: 'No question says that. “My own” adds yours.',
+    add: 'Add',
+    addLabel: (text: string) => `Add: ${text}`,
+    own: 'My own',
+    ownText: 'Your question',
+    ownMinutes: 'Minutes',
+    ownTheme: 'Theme',
+    ownAdd: 'Add question',
+    ownEmpty: 'Type the question first',
+    cancel: 'Cancel',
+    missing: (n: number) =>
+      `${count(n, 'question', 'questions')} of the first 24 ${n === 1 ? 'was' : 'were'} deleted from your Questions tab.`,
+    restore: 'Put back',
+    save: (name: string) => `Save for ${name}`,
+    saving: 'Saving…',
+    savedState: 'Saved in Answers',
+    unsavedState: 'Not saved yet',
+    saved: (name: string) => `Questions for ${name} saved in Answers.`,
+  },
+
+  more: {
+    title: 'More',
+    settings: 'Settings',
+    settingsHint: 'Reminders, hours, colours, leaving',
+    check: 'Check the sheet',
+    checkHint: 'What is used, what is missing, what to look at',
+  },
+
+  settings: {
+    title: 'Settings',
+    saved: 'Saved',
+    saving: 'Saving…',
+    reminders: 'Reminders',
+    on: 'Remind me by email',
+    onHint: 'Only when something is due',
+    whose: (owner: string) => `Reminders go to ${owner}`,
+    nobody: 'Nobody gets reminders',
+    takeOver: (owner: string) => `${owner || 'Somebody else'} gets the reminders of this sheet. One person at a time can have them.`,
+    leave: 'Leave it so',
+    take: 'Send them to me',
+    quietFrom: 'Quiet from',
+    quietUntil: 'To',
+    quietHint: 'What falls into these hours waits for their end.',
+    digest: 'Daily reminders at',
+    colours: 'Row colours',
+    colourChoices: { row: 'Whole row', status: 'Status only', off: 'Off' } satisfies Record<Colours, string>,
+    legend: 'The six row colours',
+    states: {
+      scheduled: 'Scheduled',
+      due: 'Thank-you due',
+      late: 'Thank-you late',
+      follow: 'Follow-up due',
+      touch: 'In touch',
+      rest: 'Resting',
+    },
+    colourHint: 'Symbols and words stay in Status, even when off.',
+    greeting: 'Season’s greetings',
+    greetingOn: 'Remind me to write a greeting',
+    greetingHint: 'To people you have not written to for six weeks',
+    greetingMonth: 'Month',
+    greetingDay: 'From day',
+    months: MONTHS,
+    leaving: 'Leaving',
+    leavingHint: 'Your people and notes stay in the sheet as plain text. Reminders and colours go.',
+    remove: 'Stop and remove Tidbit…',
+    removeTitle: 'Remove Tidbit from this sheet?',
+    goes: 'Goes: the hourly look, the row colours, the columns Tidbit writes (Status, Next step, Due, ID), its settings.',
+    stays: 'Stays: every person, date, tidbit, note, question and answer.',
+    keep: 'Keep Tidbit',
+    removeNow: 'Remove it',
+    removing: 'Removing…',
+    removed: 'Tidbit is removed',
+    removedHint: 'You can set the sheet up again at any time.',
+  },
+
+  loading: 'Reading your log. Large sheets take a few seconds.',
+
+  trouble: {
+    title: {
+      notSetUp: 'This sheet is not set up yet',
+      badArgument: 'That did not fit',
+      busy: 'The log is in use',
+      missingColumn: 'A column has gone missing',
+      doubledColumn: 'A column is there twice',
+      unknownContact: 'This person is no longer in the log',
+      notOwner: 'Somebody else has the reminders',
+      permission: 'Tidbit needs one more yes',
+      quota: 'Google’s limit for today is reached',
+      moved: 'The rows moved meanwhile',
+      failed: 'That did not work',
+      unreachable: 'Google did not answer',
+    },
+    unreachable: 'Nothing was changed. The connection may be down, or Google may be busy. Your log is safe.',
+    retry: 'Try again',
+    close: 'Close',
+    setUpAgain: 'Check and set up again',
+    columnHint: 'Deleted by accident? Ctrl+Z in the sheet, or File, Version history, brings it back with its content.',
+    accountsTitle: 'Google is using another account',
+    accounts: 'You may be signed in to more than one, and add-ons only get the first. Your log is safe and unchanged.',
+    accountsWay: 'A quick way round',
+    accountsSteps: [
+      'Copy the address of this sheet.',
+      'Open a private window, or a browser profile with one account.',
+      'Sign in with the account that owns this sheet, and paste the address.',
+    ],
+    accountsWhy: 'Why does this happen?',
+    accountsBecause: 'It is a known limit of Google add-ons, not a fault in your log. Reminders already set up keep arriving.',
+    without: 'Without it',
+    permissionWay: 'Close this panel and open it again from Extensions, Tidbit: Google asks once more. Tick every line.',
+    works: 'works',
+    paused: 'paused',
+    withoutList: [
+      { text: 'Your log, questions and notes', works: true },
+      { text: 'The Today list, when open', works: true },
+      { text: 'Reminder emails', works: false },
+    ],
+  },
+};
