@@ -1,2 +1,14 @@
 // Every global the add-on has: what Google calls, and what the sidebar may ask. What is not exported here cannot be called.
-export { onInstall, onOpen } from './menu';
+import type { Rpc } from '../contract/rpc';
+import type { Assert } from '../contract/wire';
+import type { EntryPoint } from './entry-point';
+
+export { onInstall, onOpen, removeFromMenu, setUpFromMenu, switchRemindersFromMenu } from './menu';
+export { openSidebar } from './page';
+export { onEdit } from './edit';
+export { tick } from './tick';
+
+export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
+export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
+
+export type EveryRpcIsServed = Assert<keyof Rpc extends EntryPoint ? true : false>;

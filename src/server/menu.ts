@@ -1,8 +1,103 @@
-// The menu: what Google calls when the file opens. Under AuthMode.NONE nothing but the UI service may be touched.
-export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addToUi();
+// The menu: what Google calls when the file opens, and what its items do. Under AuthMode.NONE nothing but the UI service may be touched.
+import type { SetUpPreview } from '../contract/rpc';
+import type { EntryPoint } from './entry-point';
+import { PATIENCE } from './lock';
+import { dropReminders, takeReminders } from './ownership';
+import { carryOutRemoval } from './remove';
+import { google, type Services } from './services';
+import { carryOutSetUp, previewOf } from './set-up';
+import { previewWords } from './set-up-words';
+
+interface Item {
+  readonly label: string;
+  readonly handler: EntryPoint;
 }
 
+const ITEMS: readonly Item[] = [
+  { label: 'Open Tidbit', handler: 'openSidebar' },
+  { label: 'Set up this sheet', handler: 'setUpFromMenu' },
+  { label: 'Reminders on / off', handler: 'switchRemindersFromMenu' },
+  { label: 'Remove Tidbit', handler: 'removeFromMenu' },
+];
+
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { label, handler } of ITEMS) menu.addItem(label, handler);
+  menu.addToUi();
+}
+
+/** The file is open already when the add-on is installed from it. */
 export function onInstall(): void {
   onOpen();
+}
+
+/** Dry run and consent first; nothing changes before OK. */
+export function setUpFromMenu(): void {
+  fromMenu('Set up this sheet', (services, ui) => {
+    const preview = previewOf(services);
+    if (ui.alert(title(preview), previewWords(preview, services.user()), ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return null;
+    const done = alone(services, () => carryOutSetUp(services, { suggested: [], reminders: services.store.owner === null }));
+    return done.ok ? setUpDone(services) : done.problem;
+  });
+}
+
+export function switchRemindersFromMenu(): void {
+  fromMenu('Reminders', (services, ui) => {
+    const { owner, log } = services.store;
+    if (!log) return 'This file has no log yet. Choose Set up this sheet first.';
+    const you = services.user();
+    if (!owner) return switched(services, true, false);
+    if (owner.email === you) return switched(services, false, false);
+    const question = `Reminders of this file go to ${owner.email}. Leave it so?\n\nYes: nothing changes. No: they go to you, ${you}, instead.`;
+    return ui.alert('Reminders', question, ui.ButtonSet.YES_NO) === ui.Button.NO ? switched(services, true, true) : null;
+  });
+}
+
+export function removeFromMenu(): void {
+  fromMenu('Remove Tidbit', (services, ui) => {
+    const question =
+      'Keep Tidbit in this file?\n\nYes: everything stays as it is. No: the reminders, the row colours, the columns Tidbit writes and its settings go. Everything you typed stays.';
+    if (ui.alert('Remove Tidbit', question, ui.ButtonSet.YES_NO) !== ui.Button.NO) return null;
+    const done = alone(services, () => carryOutRemoval(services));
+    return done.ok ? `Tidbit is removed. ${done.kept}` : done.problem;
+  });
+}
+
+/** Runs what an item does and shows the sentence it ends with; null says nothing. The lock is never held while a question is on screen. */
+function fromMenu(heading: string, act: (services: Services, ui: GoogleAppsScript.Base.Ui) => string | null): void {
+  const ui = SpreadsheetApp.getUi();
+  let words: string | null;
+  try {
+    words = act(google(), ui);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    words = `Google did not do what Tidbit asked: ${message}\n\nNothing of yours is lost. Try again.`;
+  }
+  if (words !== null) ui.alert(heading, words, ui.ButtonSet.OK);
+}
+
+function alone<T>(services: Services, work: () => T): T | { readonly ok: false; readonly problem: string } {
+  services.store.refresh();
+  return services.lock.alone<T | { readonly ok: false; readonly problem: string }>(PATIENCE, work, () => ({
+    ok: false,
+    problem: 'Tidbit is busy with this file just now. Try again in half a minute.',
+  }));
+}
+
+function switched(services: Services, on: boolean, takeOver: boolean): string {
+  const done = alone(services, () => (on ? takeReminders(services, takeOver) : dropReminders(services, takeOver)));
+  if (!done.ok) return done.problem;
+  return on
+    ? `Reminders are on. They go to ${services.user()}, and only when something is due.`
+    : 'Reminders are off. Statuses stay as they were at the last look.';
+}
+
+function setUpDone({ store }: Services): string {
+  const { owner, log } = store;
+  const reminders = owner === null ? 'Reminders are off.' : `Reminders go to ${owner.email}, hourly.`;
+  return `“${log?.tab ?? ''}” is your log now. ${reminders}`;
+}
+
+function title({ newTab, tab }: SetUpPreview): string {
+  return newTab ? `A new tab, “${tab}”` : `Set up “${tab}”`;
 }

@@ -1,0 +1,77 @@
+// Columns of the log that are not there yet: added at the right end of the table, with their note, format and hidden ID.
+import type { Answer } from '../contract/rpc';
+import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey, type ColumnKind } from '../core/columns';
+import type { PlannedColumn } from '../core/adoption';
+import { findHeaderRow, headerText, isOwn, layoutOf, normalizeHeader } from '../core/headers';
+import { OWN_FORMATS } from './own-cells';
+import { openLog } from './log';
+import type { Services } from './services';
+import type { Tab } from './workbook';
+
+/** Adds those of the columns that the log lacks. The record names them first, so that a run that dies in between is made good by the next. */
+export function addMissingColumns(services: Services, keys: readonly ColumnKey[]): Answer<{ readonly headers: readonly string[] }> {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const { record, tab } = answer.opened;
+  const grid = tab.read();
+  const headerRow = findHeaderRow(grid, record.headers);
+  if (headerRow === null) {
+    const problem = `Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`;
+    return { ok: false, code: 'missingColumn', problem };
+  }
+  const texts = grid[headerRow - 1].map(headerText);
+  const { layout } = layoutOf(record.tab, headerRow, grid[headerRow - 1], record.headers);
+  const lacking = keys.filter((key) => layout.columns[key] === undefined);
+  if (lacking.length > 0) {
+    const end = grid[0].length;
+    const added = lacking.map((key, i) => ({ key, column: end + 1 + i, header: freeHeader(key, texts) }));
+    const headers = { ...record.headers, ...Object.fromEntries(added.map(({ key, header }) => [key, header])) };
+    services.store.save({ log: { ...record, headers } });
+    writeColumns(tab, headerRow, added);
+    services.book.flush();
+  }
+  const names = { ...services.store.log?.headers };
+  return { ok: true, headers: keys.map((key) => names[key] ?? texts[(layout.columns[key] ?? 0) - 1]) };
+}
+
+/** Writes headers that stand side by side, their notes and formats, and hides the ID. */
+export function writeColumns(tab: Tab, headerRow: number, added: readonly PlannedColumn[]): void {
+  if (added.length === 0) return;
+  tab.writeHeaders(
+    headerRow,
+    added[0].column,
+    added.map(({ header }) => header),
+    added.map(({ key }) => (isOwn(key) ? OWN_COLUMN_NOTE : '')),
+  );
+  dressColumns(tab, headerRow, added);
+}
+
+/** The formats of columns we made, and the hidden ID: the same however often. */
+export function dressColumns(tab: Tab, headerRow: number, columns: readonly PlannedColumn[]): void {
+  for (const { key, column } of columns) {
+    const format = formatOf(key);
+    if (format !== null) tab.format(headerRow + 1, column, format);
+    if (key === 'id') tab.hideColumn(column);
+  }
+}
+
+/** Date met has none: a sheet shows what was typed there, with its time or without. */
+const FORMATS: Readonly<Record<ColumnKind, string | null>> = {
+  text: null,
+  date: 'yyyy-mm-dd',
+  dateTime: null,
+  tickOrDate: 'yyyy-mm-dd',
+  checkbox: null,
+  choice: null,
+};
+
+function formatOf(key: ColumnKey): string | null {
+  const own: Readonly<Partial<Record<ColumnKey, string>>> = OWN_FORMATS;
+  return own[key] ?? FORMATS[COLUMNS[key].kind];
+}
+
+function freeHeader(key: ColumnKey, texts: readonly string[]): string {
+  const column = COLUMNS[key];
+  const taken = new Set(texts.map(normalizeHeader));
+  return 'otherwise' in column && taken.has(normalizeHeader(column.header)) ? column.otherwise : column.header;
+}

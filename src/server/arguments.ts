@@ -1,0 +1,53 @@
+// Arguments from the page, checked: shapes of the contract, or null. A record may hold nothing but the members named.
+import type { CellText, Change } from '../contract/rpc';
+import type { SettingsChange } from '../core/settings';
+import type { Arguments } from './endpoints';
+import type { SetUpChoices } from './set-up';
+
+type Check<T> = (value: unknown) => value is T;
+
+export const isText: Check<string> = (value): value is string => typeof value === 'string';
+export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
+export const isCellText: Check<CellText> = (value): value is CellText =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+export function listOf<T>(check: Check<T>): Check<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
+}
+
+/** A plain object with exactly these members; those in `optional` may be missing. */
+export function record<T extends object>(
+  members: { readonly [Key in keyof T]-?: Check<T[Key]> },
+  optional: readonly (keyof T)[] = [],
+): Check<T> {
+  const checks = new Map<string, Check<unknown>>(Object.entries(members));
+  return (value): value is T => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = new Map<string, unknown>(Object.entries(value));
+    const known = [...given.keys()].every((name) => checks.has(name));
+    return known && [...checks].every(([name, check]) => (given.has(name) ? check(given.get(name)) : optional.some((one) => one === name)));
+  };
+}
+
+export const isChange = record<Change>({ id: isText, header: isText, before: isCellText, after: isCellText });
+export const isSetUpChoices = record<SetUpChoices>({ suggested: listOf(isText), reminders: isFlag });
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const isTextOrMissing = (value: unknown): value is string | undefined => value === undefined || isText(value);
+const isGreeting = (value: unknown): value is string | null | undefined => value === undefined || isTextOrNull(value);
+export const isSettingsChange = record<SettingsChange>(
+  { quietFrom: isTextOrMissing, quietUntil: isTextOrMissing, digestAt: isTextOrMissing, colours: isTextOrMissing, greeting: isGreeting },
+  ['quietFrom', 'quietUntil', 'digestAt', 'colours', 'greeting'],
+);
+
+/** No arguments. */
+export function none(given: Arguments): readonly [] | null {
+  return given.length === 0 ? [] : null;
+}
+
+export function one<A>(check: Check<A>): (given: Arguments) => A | null {
+  return (given) => (given.length === 1 && check(given[0]) ? given[0] : null);
+}
+
+export function two<A, B>(first: Check<A>, second: Check<B>): (given: Arguments) => readonly [A, B] | null {
+  return ([a, b, ...more]) => (more.length === 0 && first(a) && second(b) ? [a, b] : null);
+}

@@ -1,0 +1,52 @@
+// What the page may ask: one JSON string in, an array of arguments; one JSON string out, an Answer. Dates and classes never cross.
+import type { Answer, ProblemCode } from '../contract/rpc';
+import { PATIENCE } from './lock';
+import { google, type Services } from './services';
+
+/** What google.script.run calls. */
+export type Endpoint = (request: string) => string;
+
+type Failure = Extract<Answer<object>, { ok: false }>;
+
+/** Arguments as they came from the page: nothing is known of them before they are checked. */
+export type Arguments = readonly unknown[];
+
+/**
+ * An endpoint that changes something or reads the log: alone under the document's lock. `check` gives the arguments with their types, or
+ * null when they are not what the contract says.
+ */
+export function endpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
+  return (request) => {
+    try {
+      const given = check(argumentsIn(request));
+      if (given === null)
+        return JSON.stringify(failure('badArgument', 'Tidbit was asked for something it does not know. Reload the page and try again.'));
+      const services = google();
+      return JSON.stringify(
+        services.lock.alone(
+          PATIENCE,
+          () => handle(services, given),
+          () => busy(services),
+        ),
+      );
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return JSON.stringify(failure('failed', `Google did not do what Tidbit asked: ${message} Nothing is lost; try again.`));
+    }
+  };
+}
+
+export function failure(code: ProblemCode, problem: string): Failure {
+  return { ok: false, code, problem };
+}
+
+function busy({ store, clock }: Services): Failure {
+  store.save({ busy: clock() });
+  return failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.');
+}
+
+/** No request is one without arguments. */
+function argumentsIn(request: unknown): Arguments {
+  const parsed: unknown = typeof request === 'string' && request !== '' ? JSON.parse(request) : [];
+  return Array.isArray(parsed) ? parsed : [];
+}

@@ -1,0 +1,31 @@
+// Endpoints of the log itself: set-up, a column more, undo, removal.
+import { COLUMN_KEYS, COLUMNS } from '../../core/columns';
+import { normalizeHeader } from '../../core/headers';
+import { addMissingColumns } from '../add-columns';
+import { isChange, isSetUpChoices, isText, listOf, none, one } from '../arguments';
+import { putBack } from '../cells';
+import { endpoint, failure } from '../endpoints';
+import { carryOutRemoval } from '../remove';
+import { carryOutSetUp, previewOf } from '../set-up';
+import { settingsView } from './settings';
+
+export const previewSetUp = endpoint(none, (services) => ({ ok: true, preview: previewOf(services) }));
+
+export const setUp = endpoint(one(isSetUpChoices), (services, choices) => {
+  const done = carryOutSetUp(services, choices);
+  return done.ok ? { ...done, settings: settingsView(services) } : done;
+});
+
+export const addColumn = endpoint(one(isText), (services, header) => {
+  const key = COLUMN_KEYS.find((one) => normalizeHeader(COLUMNS[one].header) === normalizeHeader(header));
+  if (key === undefined) return failure('badArgument', `“${header}” is not a column of the log.`);
+  const added = addMissingColumns(services, [key]);
+  return added.ok ? { ok: true, header: added.headers[0] } : added;
+});
+
+export const undo = endpoint(one(listOf(isChange)), (services, changes) => {
+  const done = putBack(services, changes);
+  return done.ok ? { ok: true, left: done.left } : done;
+});
+
+export const removeTidbit = endpoint(none, carryOutRemoval);

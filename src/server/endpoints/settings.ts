@@ -1,0 +1,69 @@
+// Endpoints of More, Settings: hours, colours, whose reminders, and how the hourly look is doing.
+import type { Heartbeat, SettingsView } from '../../contract/rpc';
+import { calendarOf, clockWords, type Instant } from '../../core/day';
+import { checkSettings } from '../../core/settings';
+import { isFlag, isSettingsChange, none, one, two } from '../arguments';
+import { endpoint, failure } from '../endpoints';
+import { openLog } from '../log';
+import { dropReminders, mendTrigger, takeReminders } from '../ownership';
+import type { Services } from '../services';
+import { repaint } from '../set-up';
+
+export const loadSettings = endpoint(none, (services) => {
+  const opened = openLog(services);
+  if (!opened.ok) return opened;
+  mendTrigger(services);
+  return { ok: true, settings: settingsView(services), heartbeat: heartbeatView(services) };
+});
+
+export const saveSettings = endpoint(one(isSettingsChange), (services, change) => {
+  const opened = openLog(services);
+  if (!opened.ok) return opened;
+  const { store } = services;
+  const before = store.settings;
+  const checked = checkSettings(before, change);
+  if ('problems' in checked) return failure('badArgument', checked.problems.join(' '));
+  store.save({ settings: checked.ok });
+  if (checked.ok.colours !== before.colours) {
+    const painted = repaint(services);
+    if (!painted.ok) return painted;
+  }
+  mendTrigger(services);
+  return { ok: true, settings: settingsView(services) };
+});
+
+export const switchReminders = endpoint(two(isFlag, isFlag), (services, [on, takeOver]) => {
+  const opened = openLog(services);
+  if (!opened.ok) return opened;
+  const done = on ? takeReminders(services, takeOver) : dropReminders(services, takeOver);
+  return done.ok ? { ok: true, settings: settingsView(services) } : done;
+});
+
+export function settingsView({ store, user }: Services): SettingsView {
+  const { settings, owner } = store;
+  return {
+    reminders: owner !== null,
+    owner: owner?.email ?? null,
+    you: user(),
+    quietFrom: clockWords(settings.quietFrom),
+    quietUntil: clockWords(settings.quietUntil),
+    digestAt: clockWords(settings.digestAt),
+    colours: settings.colours,
+    greeting: settings.greeting,
+  };
+}
+
+/** For screens that show how the hourly look is doing. */
+export function heartbeatView({ store, book }: Services): Heartbeat {
+  const { heartbeat, busy } = store;
+  const { iso } = calendarOf(book.zone());
+  return {
+    lastTick: heartbeat.lastTick === null ? null : iso(heartbeat.lastTick),
+    error: heartbeat.error,
+    notes: [...(busy === null ? [] : [busyNote(busy, iso)]), ...heartbeat.notes],
+  };
+}
+
+function busyNote(busy: Instant, iso: (instant: Instant) => string): string {
+  return `At ${iso(busy).slice(11, 16)} the file was busy for half a minute, so Tidbit let it be. The next hour makes up for it.`;
+}

@@ -1,0 +1,109 @@
+// The log as one object: what was read, whose rows they are, what is known beside them. Everything is decided from it.
+import type { Answer } from '../contract/rpc';
+import { calendarOf, type Instant } from '../core/day';
+import { findHeaderRow, holdsNames, layoutOf } from '../core/headers';
+import { nameIn, readContacts } from '../core/contact';
+import { settleIdentity, type Identity } from '../core/identity';
+import { decodeLedger, type Ledger } from '../core/ledger';
+import type { Situation } from '../core/reminders';
+import { textOf, type Cell, type Layout, type Problem } from '../core/table';
+import type { Services } from './services';
+import type { LogRecord } from './store';
+import type { Grid, Tab } from './workbook';
+
+/** One reading of the log. */
+export interface Log {
+  readonly record: LogRecord;
+  readonly tab: Tab;
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly identity: Identity;
+  /** `now`, calendar, settings, contacts and ledger: what the rules ask for. */
+  readonly situation: Situation;
+  /** Cells and headers the user should look at. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the readings of one run have in common. */
+export interface OpenLog {
+  readonly record: LogRecord;
+  readonly tab: Tab;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly ledger: Ledger;
+  readonly damaged: readonly string[];
+  readonly settings: Situation['settings'];
+  readonly newId: () => string;
+}
+
+/** Finds the log's tab without reading its cells; `notSetUp` when there is none. Expected to be called under the lock. */
+export function openLog({ store, book, clock, newId }: Services): Answer<{ readonly opened: OpenLog }> {
+  const { log: record } = store;
+  if (!record) return NOT_SET_UP;
+  if (record.spreadsheetId !== book.id()) return COPIED;
+  const zone = book.zone();
+  const tab = book.tab(record.sheetId);
+  if (!tab) {
+    const problem = `The tab “${record.tab}” with your log is gone. Bring it back with File, Version history, or choose Set up this sheet.`;
+    return { ok: false, code: 'notSetUp', problem };
+  }
+  const { ledger, damaged } = decodeLedger(store.raw);
+  return { ok: true, opened: { record, tab, now: clock(), zone, ledger, damaged, settings: store.settings, newId } };
+}
+
+/** Makes a log of the tab's cells: finds headers, settles identity, reads the people. */
+export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: Log }> {
+  const { record, tab, now, ledger, damaged, settings, newId } = opened;
+  const headerRow = findHeaderRow(grid, record.headers);
+  if (headerRow === null) {
+    return missing(`Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`);
+  }
+  const { layout, problems } = layoutOf(record.tab, headerRow, grid[headerRow - 1], record.headers);
+  if (!holdsNames(layout.columns)) {
+    return missing(`The column with the names has gone missing in ${record.tab}. Put its header back, or choose Set up this sheet.`);
+  }
+  if (layout.columns.id === undefined) {
+    return missing(
+      `The hidden column “${record.headers.id ?? 'ID'}” has gone missing in ${record.tab}, and with it who is who. Undo that, or choose Set up this sheet.`,
+    );
+  }
+  const calendar = calendarOf(opened.zone);
+  const identity = identify(layout, grid, newId, ledger);
+  const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
+  const situation = { now, calendar, settings, contacts: read.contacts, ledger, damaged };
+  return { ok: true, log: { record, tab, grid, layout, identity, situation, problems: [...problems, ...read.problems] } };
+}
+
+const NOT_SET_UP = {
+  ok: false,
+  code: 'notSetUp',
+  problem: 'This file has no log yet. Choose Set up this sheet in the Tidbit menu.',
+} as const;
+
+/** Properties came along with a copy: its reminders are off until somebody sets it up. */
+const COPIED = {
+  ok: false,
+  code: 'notSetUp',
+  problem: 'This file is a copy of a log, so its reminders are off. Choose Set up this sheet to use it as a log of its own.',
+} as const;
+
+function missing(problem: string): Answer<never> {
+  return { ok: false, code: 'missingColumn', problem };
+}
+
+function identify(layout: Layout, grid: Grid, newId: () => string, ledger: Ledger): Identity {
+  const { headerRow, columns } = layout;
+  const cell = (cells: readonly Cell[], column: number | undefined): string => (column === undefined ? '' : textOf(cells[column - 1]));
+  const rows = grid.slice(headerRow).map((cells, i) => ({
+    row: headerRow + 1 + i,
+    name: nameIn(layout, cells),
+    email: cell(cells, columns.email),
+    stored: cell(cells, columns.id),
+  }));
+  // Somebody deleted is remembered for a while: a new person must not inherit what they were told.
+  return settleIdentity(rows, () => {
+    let id = newId();
+    while (ledger.has(id)) id = newId();
+    return id;
+  });
+}

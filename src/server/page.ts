@@ -1,0 +1,44 @@
+// Opens the page beside the sheet with its first data on board: it is drawn before it asks the server anything.
+import type { Answer } from '../contract/rpc';
+import type { FirstView } from '../contract/screens';
+import { failure } from './endpoints';
+import { PATIENCE } from './lock';
+import { mendTrigger } from './ownership';
+import { google, type Services } from './services';
+import { previewOf, repaint } from './set-up';
+
+/** The page's template. `first` is escaped into an attribute by the template alone; the page reads it as JSON, '' asks the server. */
+interface PageTemplate extends GoogleAppsScript.HTML.HtmlTemplate {
+  first: string;
+}
+
+export function openSidebar(): void {
+  const services = google();
+  const first = firstAnswer(services);
+  const template = HtmlService.createTemplateFromFile('Sidebar') as PageTemplate;
+  template.first = first === null ? '' : JSON.stringify(first);
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('Tidbit'));
+}
+
+/** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
+function firstAnswer(services: Services): Answer<FirstView> | null {
+  try {
+    return services.lock.alone<Answer<FirstView> | null>(
+      PATIENCE,
+      () => firstView(services),
+      () => failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.'),
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failure('failed', `Google did not do what Tidbit asked: ${message} Nothing is lost; try again.`);
+  }
+}
+
+/** What the page is drawn from; null lets it ask. Opening is also when colours and trigger are put right. */
+function firstView(services: Services): Answer<FirstView> | null {
+  const { store, book } = services;
+  if (store.log?.spreadsheetId !== book.id()) return { ok: true, screen: 'setUp', preview: previewOf(services) };
+  mendTrigger(services);
+  repaint(services);
+  return null;
+}

@@ -1,0 +1,133 @@
+// People sort, insert and move while a run writes. From the readings before and after: what the tab would hold had Tidbit not written.
+import { sameCell } from './own-cells';
+import type { Cell } from '../core/table';
+import type { Block, Grid } from './workbook';
+
+/**
+ * `after` with every cell under our blocks replaced by what stood there before, wherever rows and columns have moved since.
+ * Rows are recognised by the cells no block covers, columns by their header and those cells; both in linear time.
+ * Formulas come back as their values: no reading holds them.
+ */
+export function withoutBlocks(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[], hidden: number | undefined): Grid {
+  const covered = coverage(blocks);
+  const columns = columnsBefore(before, after, headerRow, covered);
+  const rows = rowsBefore(before, after, columns, covered, hidden);
+  return after.map((cells, r) => {
+    if (!covered.rows.has(r)) return cells;
+    return cells.map((cell, c) => (covered.has(r, c) ? (before[rows[r]]?.[columns[c]] ?? '') : cell));
+  });
+}
+
+/** Cells in which `wanted` differs from `actual`, under the blocks alone: one block per column. */
+export function differences(wanted: Grid, actual: Grid, blocks: readonly Block[]): Block[] {
+  return blocks.flatMap(({ row, column, values }) =>
+    values[0].flatMap((_, k): Block[] => {
+      const at = column - 1 + k;
+      const rows = values.flatMap((_row, i) => (sameCell(wanted[row - 1 + i]?.[at], actual[row - 1 + i]?.[at]) ? [] : [row - 1 + i]));
+      if (rows.length === 0) return [];
+      const [from, to] = [rows[0], rows[rows.length - 1]];
+      const restored = wanted.slice(from, to + 1).map((cells): Cell[] => [cells[at] ?? '']);
+      return [{ row: from + 1, column: at + 1, values: restored, formats: null }];
+    }),
+  );
+}
+
+/** `grid` as it reads once the blocks are written. */
+export function withBlocks(grid: Grid, blocks: readonly Block[]): Grid {
+  const next = grid.map((cells) => [...cells]);
+  for (const { row, column, values } of blocks) {
+    values.forEach((cells, i) => {
+      cells.forEach((cell, k) => {
+        const line = next[row - 1 + i];
+        if (line) line[column - 1 + k] = cell;
+      });
+    });
+  }
+  return next;
+}
+
+/** Where blocks lie, 0-based. */
+interface Coverage {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+  has(row: number, column: number): boolean;
+}
+
+function coverage(blocks: readonly Block[]): Coverage {
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  for (const { row, column, values } of blocks) {
+    values.forEach((_, i) => rows.add(row - 1 + i));
+    values[0].forEach((_, k) => columns.add(column - 1 + k));
+  }
+  const inside = (r: number, c: number, { row, column, values }: Block): boolean =>
+    r >= row - 1 && r < row - 1 + values.length && c >= column - 1 && c < column - 1 + values[0].length;
+  return { rows, columns, has: (r, c) => blocks.some((block) => inside(r, c, block)) };
+}
+
+/** For each column of `after` the one it was before; -1 for a new one. */
+function columnsBefore(before: Grid, after: Grid, headerRow: number, covered: Coverage): number[] {
+  const width = after[0]?.length ?? 0;
+  const headerMoved = covered.rows.has(headerRow - 1) || !sameWords(before[headerRow - 1], after[headerRow - 1]);
+  const rowsMoved = headerMoved && hasRow(after, before[headerRow - 1], covered);
+  if (!headerMoved || rowsMoved) return Array.from({ length: width }, (_, c) => c);
+  const free = queues(before, (c) => columnKey(before, c, covered));
+  const freeByHeader = queues(before, (c) => String(before[headerRow - 1]?.[c] ?? ''));
+  const used = new Set<number>();
+  const take = (queue: number[] | undefined): number => {
+    const found = queue?.find((c) => !used.has(c)) ?? -1;
+    if (found >= 0) used.add(found);
+    return found;
+  };
+  const places = Array.from({ length: width }, (_, c) => (covered.columns.has(c) ? -1 : take(free.get(columnKey(after, c, covered)))));
+  return places.map((place, c) => {
+    if (place >= 0) return place;
+    const header = String(after[headerRow - 1]?.[c] ?? '');
+    return header === '' && !covered.columns.has(c) ? -1 : take(freeByHeader.get(header));
+  });
+}
+
+/** For each row of `after` the one it was before; -1 for a new one. */
+function rowsBefore(before: Grid, after: Grid, columns: readonly number[], covered: Coverage, hidden: number | undefined): number[] {
+  const seen = columns.flatMap((place, c) => (covered.columns.has(c) || place < 0 || place + 1 === hidden ? [] : [{ c, place }]));
+  const free = new Map<string, number[]>();
+  before.forEach((cells, r) => {
+    const key = JSON.stringify(seen.map(({ place }) => cells[place] ?? ''));
+    const queue = free.get(key);
+    if (queue) queue.push(r);
+    else free.set(key, [r]);
+  });
+  free.forEach((queue) => queue.reverse());
+  const used = new Set<number>();
+  const rows = after.map((cells) => {
+    const place = free.get(JSON.stringify(seen.map(({ c }) => cells[c] ?? '')))?.pop() ?? -1;
+    used.add(place);
+    return place;
+  });
+  // A row that fits none was edited where it stands, if nothing else came to stand there.
+  return rows.map((place, r) => (place < 0 && !used.has(r) && r < before.length ? r : place));
+}
+
+function queues(grid: Grid, keyOf: (column: number) => string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  (grid[0] ?? []).forEach((_, c) => {
+    const key = keyOf(c);
+    found.set(key, [...(found.get(key) ?? []), c]);
+  });
+  return found;
+}
+
+/** A column by the cells no block covers. */
+function columnKey(grid: Grid, column: number, covered: Coverage): string {
+  return JSON.stringify(grid.flatMap((cells, r) => (covered.rows.has(r) ? [] : [cells[column] ?? ''])));
+}
+
+function sameWords(one: readonly Cell[] | undefined, other: readonly Cell[] | undefined): boolean {
+  return JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
+}
+
+/** Whether the header row stands somewhere else now: then rows moved, not columns. */
+function hasRow(grid: Grid, header: readonly Cell[] | undefined, covered: Coverage): boolean {
+  const visible = (cells: readonly Cell[]): string => JSON.stringify(cells.filter((_, c) => !covered.columns.has(c)));
+  return header !== undefined && grid.slice(0, 40).some((cells) => visible(cells) === visible(header));
+}

@@ -1,0 +1,155 @@
+// Set-up: the user's table becomes the log. Dry run first; then every step in an order a run that dies in between leaves fit to be repeated.
+import type { Answer, SetUpPreview } from '../contract/rpc';
+import { dryRun, type SetUp } from '../core/adoption';
+import { COLUMNS, OWN_COLUMN_NOTE, OWN_COLUMNS } from '../core/columns';
+import { calendarOf } from '../core/day';
+import { HEADER_SEARCH_ROWS } from '../core/headers';
+import { planTick } from '../core/reminders';
+import { changedShards } from '../core/ledger';
+import { dressColumns, writeColumns } from './add-columns';
+import { paintRows } from './colours';
+import { ensureHistory } from './diary';
+import { openLog } from './log';
+import { takeReminders } from './ownership';
+import type { Services } from './services';
+import type { LogRecord } from './store';
+import { bringUpToDate } from './update';
+import type { Grid, Tab } from './workbook';
+
+export interface SetUpChoices {
+  /** Headers of the dry run's suggestions the user ticked. */
+  readonly suggested: readonly string[];
+  readonly reminders: boolean;
+}
+
+/** What set-up would do; changes nothing. */
+export function previewOf(services: Services): SetUpPreview {
+  const { plan } = planFor(services, []);
+  return previewFrom(plan, plan.alreadySetUp && isThisFile(services));
+}
+
+/** Carries the dry run out. Running it again changes nothing. To be called under the lock. */
+export function carryOutSetUp(services: Services, { suggested, reminders }: SetUpChoices): Answer<{ readonly preview: SetUpPreview }> {
+  const { store, book } = services;
+  if (store.log && !isThisFile(services)) becomeOwnFile(services);
+  const { tab: found, grid, plan } = planFor(services, suggested);
+  const tab = plan.newTab ? tabFor(services, plan) : found;
+  const record: LogRecord = {
+    spreadsheetId: book.id(),
+    sheetId: tab.id(),
+    tab: tab.name(),
+    historySheetId: store.log?.historySheetId ?? null,
+    headers: { ...plan.headers },
+  };
+  store.save({ log: record });
+  writeColumns(tab, plan.headerRow, plan.added);
+  if (plan.newTab) tab.freezeRows(plan.headerRow);
+  repairOwnColumns(tab, grid, plan);
+  store.save({ log: ensureHistory(book, record) });
+  paint(services, tab, plan);
+  book.flush();
+  const filled = fillIn(services);
+  if (!filled.ok) return filled;
+  if (reminders) {
+    const taken = takeReminders(services, false);
+    if (!taken.ok) return taken;
+  }
+  return { ok: true, preview: previewFrom(plan, plan.alreadySetUp) };
+}
+
+/** Our colour rules as they should be: after somebody deleted or moved them, and after a change of the setting. */
+export function repaint(services: Services): Answer<object> {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const { tab } = answer.opened;
+  const { plan } = planFor(services, []);
+  if (!plan.newTab) paint(services, tab, plan);
+  return { ok: true };
+}
+
+interface Planned {
+  readonly tab: Tab;
+  readonly grid: Grid;
+  readonly plan: SetUp;
+}
+
+/** The log's tab where there is one, else the one in front. */
+function planFor({ store, book, clock }: Services, accepted: readonly string[]): Planned {
+  const { log } = store;
+  const known = log && log.spreadsheetId === book.id() ? book.tab(log.sheetId) : null;
+  const tab = known ?? book.activeTab();
+  const grid = tab.read();
+  const notes = tab.notes(Math.min(grid.length, HEADER_SEARCH_ROWS), grid[0].length);
+  const remembered = known ? log?.headers : undefined;
+  const calendar = calendarOf(book.zone());
+  const sheet = { tab: tab.name(), values: grid, tabs: book.tabNames(), calendar, now: clock(), remembered, notes, accepted };
+  return { tab, grid, plan: dryRun(sheet) };
+}
+
+function isThisFile({ store, book }: Services): boolean {
+  return store.log?.spreadsheetId === book.id();
+}
+
+/** A copy that brought its properties along keeps the settings; whose reminders and what was told stay with the original. */
+function becomeOwnFile(services: Services): void {
+  const { store } = services;
+  store.save({
+    log: { spreadsheetId: '', sheetId: -1, tab: '', historySheetId: null, headers: {} },
+    owner: null,
+    shards: changedShards(store.raw, new Map()),
+  });
+}
+
+/** A new tab, or the one a run that died had made for this. */
+function tabFor({ store, book }: Services, plan: SetUp): Tab {
+  const made = store.log && book.tab(store.log.sheetId);
+  if (made && made.isEmpty()) return made;
+  return book.addTab(plan.tab);
+}
+
+/** What a run that died may have left out: notes of our headers, formats, the hidden ID. */
+function repairOwnColumns(tab: Tab, grid: Grid, { adopted, headerRow }: SetUp): void {
+  const ours = adopted.filter(({ key }) => OWN_COLUMNS.some((own) => own === key));
+  if (ours.length === 0) return;
+  const notes = tab.notes(headerRow, grid[0].length)[headerRow - 1];
+  const unfinished = ours.filter(({ column }) => notes[column - 1] !== OWN_COLUMN_NOTE);
+  for (const { column } of unfinished) tab.note(headerRow, column, OWN_COLUMN_NOTE);
+  dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
+}
+
+function paint({ store }: Services, tab: Tab, { layout, adopted, added, leftAlone }: SetUp): void {
+  const width = Math.max(...[...adopted, ...added, ...leftAlone].map(({ column }) => column));
+  paintRows(tab, layout, width, store.settings.colours);
+}
+
+/** The first IDs, statuses and dues; meetings that are past are remembered and told nobody. */
+function fillIn(services: Services): Answer<object> {
+  const { store, book } = services;
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const { lastTick } = store.heartbeat;
+  const updated = bringUpToDate({ book, opened: answer.opened, decide: (log) => planTick({ ...log.situation, lastTick, telling: false }) });
+  if (!updated.ok) return updated;
+  const { decision, record } = updated.updated;
+  store.save({ log: record, shards: changedShards(store.raw, decision.claimed) });
+  return { ok: true };
+}
+
+function previewFrom(plan: SetUp, alreadySetUp: boolean): SetUpPreview {
+  const named = ({ key, header }: { key: keyof typeof COLUMNS; header: string }): { header: string; as: string } => ({
+    header,
+    as: COLUMNS[key].header,
+  });
+  return {
+    tab: plan.tab,
+    newTab: plan.newTab,
+    headerRow: plan.headerRow,
+    adopted: plan.adopted.map(named),
+    added: plan.added.map(({ header }) => header),
+    suggested: plan.suggested.map((suggestion) => ({ ...named(suggestion), why: suggestion.why })),
+    leftAlone: plan.leftAlone.map(({ header }) => header),
+    people: plan.people,
+    problems: plan.problems,
+    alreadySetUp,
+  };
+}

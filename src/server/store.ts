@@ -1,0 +1,136 @@
+// What Tidbit keeps beside the cells: document properties for the file, user properties for the person in front.
+import type { Instant, Zone } from '../core/day';
+import type { RememberedHeaders } from '../core/headers';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+
+/** Which table is the log. */
+export interface LogRecord {
+  /** A copied file brings the record along; its own ID tells it from the original. */
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  /** The tab's name when last seen. */
+  readonly tab: string;
+  readonly historySheetId: number | null;
+  readonly headers: RememberedHeaders;
+}
+
+/** Whose reminders these are. */
+export interface OwnerRecord {
+  readonly email: string;
+  /** '' while the trigger is being made: a run that died there leaves a trigger that finishes the record itself. */
+  readonly triggerId: string;
+  readonly zone: Zone;
+}
+
+export interface HeartbeatRecord {
+  readonly lastTick: Instant | null;
+  readonly error: string | null;
+  readonly notes: readonly string[];
+}
+
+/** What one save changes; null forgets. */
+export interface Changes {
+  readonly log?: LogRecord;
+  readonly settings?: Settings;
+  readonly owner?: OwnerRecord | null;
+  readonly heartbeat?: HeartbeatRecord;
+  /** The instant a run found the file busy for too long. */
+  readonly busy?: Instant | null;
+  /** The instant the owner was last asked by mail to grant permissions again. */
+  readonly reauthorization?: Instant | null;
+  /** Shards of the ledger by property name, as its codec writes them. */
+  readonly shards?: Readonly<Record<string, string>>;
+}
+
+export const NO_HEARTBEAT: HeartbeatRecord = { lastTick: null, error: null, notes: [] };
+
+/** The document's properties: read once per run, written once per save. */
+export class Store {
+  private service: GoogleAppsScript.Properties.Properties | undefined;
+  private known: Record<string, string> | undefined;
+
+  /** Every property as stored; the ledger's codec reads its shards from it. */
+  get raw(): Readonly<Record<string, string>> {
+    this.known ??= this.properties.getProperties();
+    return this.known;
+  }
+
+  /** Reads again what another run may have written before this one held the lock. */
+  refresh(): void {
+    this.known = undefined;
+  }
+
+  get log(): LogRecord | null {
+    return this.read<LogRecord>('log');
+  }
+
+  get settings(): Settings {
+    return { ...DEFAULT_SETTINGS, ...this.read<Settings>('settings') };
+  }
+
+  get owner(): OwnerRecord | null {
+    return this.read<OwnerRecord>('owner');
+  }
+
+  get heartbeat(): HeartbeatRecord {
+    return this.read<HeartbeatRecord>('heartbeat') ?? NO_HEARTBEAT;
+  }
+
+  get busy(): Instant | null {
+    return this.read<Instant>('busy');
+  }
+
+  get reauthorization(): Instant | null {
+    return this.read<Instant>('reauthorization');
+  }
+
+  /** One write, of what differs from what is stored; none when nothing does. */
+  save({ shards = {}, ...changes }: Changes): void {
+    const wanted: Record<string, string> = { ...shards };
+    for (const [name, value] of Object.entries(changes)) wanted[name] = JSON.stringify(value);
+    const raw = this.raw;
+    const changed = Object.fromEntries(Object.entries(wanted).filter(([name, text]) => raw[name] !== text));
+    if (Object.keys(changed).length === 0) return;
+    this.properties.setProperties(changed);
+    this.known = { ...raw, ...changed };
+  }
+
+  /** Forgets everything about this file. */
+  clear(): void {
+    this.properties.deleteAllProperties();
+    this.known = {};
+  }
+
+  private get properties(): GoogleAppsScript.Properties.Properties {
+    this.service ??= PropertiesService.getDocumentProperties();
+    return this.service;
+  }
+
+  /** What does not parse counts as not there: nothing that Tidbit alone writes may stop it for good. */
+  private read<T>(name: string): T | null {
+    const text = this.raw[name];
+    if (text === undefined) return null;
+    try {
+      return JSON.parse(text) as T | null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The trigger the person in front has in a file: user properties are shared by all their files, so the file's ID is in the name. */
+export interface OwnTriggers {
+  idFor(spreadsheetId: string): string | null;
+  keep(spreadsheetId: string, triggerId: string): void;
+  forget(spreadsheetId: string): void;
+}
+
+export const ownTriggers: OwnTriggers = {
+  idFor: (spreadsheetId) => PropertiesService.getUserProperties().getProperty(`trigger.${spreadsheetId}`),
+  keep(spreadsheetId, triggerId) {
+    PropertiesService.getUserProperties().setProperty(`trigger.${spreadsheetId}`, triggerId);
+  },
+  forget(spreadsheetId) {
+    PropertiesService.getUserProperties().deleteProperty(`trigger.${spreadsheetId}`);
+  },
+};

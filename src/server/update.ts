@@ -1,0 +1,144 @@
+// Brings the cells Tidbit writes up to date, though people sort, insert and move meanwhile: read, decide, read again, write, look, put right.
+import type { Answer } from '../contract/rpc';
+import { OWN_COLUMNS } from '../core/columns';
+import { entriesForMovedIds } from '../core/history';
+import type { HistoryEntry, RowState } from '../core/reminders';
+import type { Layout } from '../core/table';
+import { appendHistory } from './diary';
+import { understand, type Log, type OpenLog } from './log';
+import { blocksToWrite, sameCell, type OwnCells } from './own-cells';
+import { differences, withBlocks, withoutBlocks } from './recovery';
+import type { LogRecord } from './store';
+import { typedTexts, type EditedCell } from './typed-texts';
+import type { Block, Grid, Tab, Workbook } from './workbook';
+
+/** What the rules say about a log: what our cells shall hold, and what History shall say. */
+export interface Decision {
+  readonly rows: readonly RowState[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface Updated<D extends Decision> {
+  /** As last read: the decision is about these rows. */
+  readonly log: Log;
+  readonly decision: D;
+  /** The record, with History's tab if that had to be made. */
+  readonly record: LogRecord;
+  /** What people should know about this run, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+interface Task<D extends Decision> {
+  readonly book: Workbook;
+  readonly opened: OpenLog;
+  readonly decide: (log: Log) => D;
+  /** Whether something follows that must not rest on an old reading, such as a mail. */
+  readonly matters?: (decision: D) => boolean;
+  /** The one cell somebody has just edited. */
+  readonly edited?: EditedCell;
+  /** Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. */
+  readonly writes?: (log: Log) => readonly Block[];
+}
+
+/** No number of calls depends on how many rows there are. To be called under the lock; what is to be remembered is the caller's to save. */
+export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ readonly updated: Updated<D> }> {
+  const { book, opened, matters = () => false } = task;
+  const { tab } = opened;
+  let draft = draftOf(task, tab.read());
+  if (!draft.ok) return draft;
+  if (draft.blocks.length > 0 || draft.history.length > 0 || matters(draft.decision)) {
+    if (!sameLog(draft.log.layout, draft.before, tab.readAgain())) draft = draftOf(task, tab.read());
+    if (!draft.ok) return draft;
+  }
+  const record = appendHistory(book, opened.record, draft.history);
+  if (draft.blocks.length === 0) return { ok: true, updated: { ...draft, record, notes: [] } };
+
+  const formats = draft.blocks.map((block) => tab.write(block));
+  book.flush();
+  const after = tab.readAgain();
+  if (!sameLog(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
+    return putRight(task, draft, tab.read(), record);
+  }
+  formats.forEach((write) => {
+    write();
+  });
+  return { ok: true, updated: { ...draft, record, notes: [] } };
+}
+
+interface Draft<D extends Decision> {
+  readonly ok: true;
+  /** The cells as read. */
+  readonly before: Grid;
+  readonly log: Log;
+  readonly decision: D;
+  readonly blocks: readonly Block[];
+  readonly history: readonly HistoryEntry[];
+}
+
+function draftOf<D extends Decision>({ opened, decide, edited, writes }: Task<D>, grid: Grid): Draft<D> | Failure {
+  const first = understand(opened, grid);
+  if (!first.ok) return first;
+  const theirs = writes?.(first.log) ?? [];
+  const understood = theirs.length === 0 ? first : understand(opened, withBlocks(grid, theirs));
+  if (!understood.ok) return understood;
+  const { log } = understood;
+  const decision = decide(log);
+  const cells = ownCells(log, decision);
+  const ours = blocksToWrite(log.grid, cells);
+  const typed = ours.length === 0 ? [] : typedTexts(log, cells, edited);
+  const history = [...entriesForMovedIds(log.identity.moved, log.situation.now), ...typed, ...decision.history];
+  return { ok: true, before: grid, log, decision, blocks: [...theirs, ...ours], history };
+}
+
+type Failure = Extract<Answer<object>, { ok: false }>;
+
+function ownCells({ layout, identity, situation }: Log, { rows }: Decision): OwnCells {
+  return { layout, calendar: situation.calendar, stored: identity.stored, rows };
+}
+
+/**
+ * Something moved between the second reading and our write. What the tab would hold without that write is worked out, decided anew,
+ * and written wherever it differs: our cells, and those of the user's that came to lie under them.
+ */
+function putRight<D extends Decision>(
+  task: Task<D>,
+  { before, log, blocks }: Draft<D>,
+  after: Grid,
+  record: LogRecord,
+): Answer<{ readonly updated: Updated<D> }> {
+  const { tab } = task.opened;
+  const restored = withoutBlocks(before, after, log.layout.headerRow, blocks, log.layout.columns.id);
+  const again = draftOf(task, restored);
+  const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
+  const repairs = differences(wanted, after, again.ok ? [...blocks, ...again.blocks] : blocks);
+  writeAll(tab, repairs);
+  task.book.flush();
+  if (!again.ok) return again;
+  const ours = new Set(OWN_COLUMNS.map((key) => again.log.layout.columns[key]));
+  const theirs = repairs.filter(({ column, row }) => !ours.has(column) && row > again.log.layout.headerRow);
+  return {
+    ok: true,
+    updated: { log: again.log, decision: again.decision, record, notes: theirs.map((block) => putBack(again.log, block)) },
+  };
+}
+
+function writeAll(tab: Tab, blocks: readonly Block[]): void {
+  for (const block of blocks) tab.write(block);
+}
+
+function putBack({ grid, layout, record }: Log, { column, values }: Block): string {
+  const header = String(grid[layout.headerRow - 1][column - 1] ?? '');
+  const cells = values.length === 1 ? 'one cell' : `${String(values.length)} cells`;
+  return (
+    `Columns of ${record.tab} were moved while Tidbit wrote. It put back ${cells} of “${header}”: ` +
+    'if one of them held a formula, it now holds what the formula showed.'
+  );
+}
+
+/** Whether header row and every column of the log read the same; the user's other columns may hold the time of day. */
+function sameLog({ headerRow, columns }: Layout, grid: Grid, again: Grid): boolean {
+  const header = grid[headerRow - 1];
+  if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
+  const places = Object.values(columns);
+  return grid.every((cells, r) => r < headerRow - 1 || places.every((column) => sameCell(cells[column - 1], again[r][column - 1])));
+}

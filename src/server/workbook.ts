@@ -1,0 +1,182 @@
+// The spreadsheet: the only file that holds a Range. One read for the whole log, one write per block of cells.
+import type { Zone } from '../core/day';
+import type { Cell } from '../core/table';
+
+/** A tab's cells from A1: `grid[r][c]` is sheet row r + 1, column c + 1. */
+export type Grid = readonly (readonly Cell[])[];
+
+/** Cells to write, side by side. Row and column are sheet numbers, 1-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly Cell[])[];
+  /** Number formats in the shape of `values`; null where they stay. */
+  readonly formats: readonly (readonly string[])[] | null;
+}
+
+/** Where somebody edited. Rows and columns are sheet numbers. */
+export interface EditedArea {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The area of an onEdit event. Its `value` is not used: it is absent for pastes and text for dates. */
+export function editedArea({ range }: { readonly range: GoogleAppsScript.Spreadsheet.Range }): EditedArea {
+  return {
+    sheetId: range.getSheet().getSheetId(),
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
+/** The file the add-on runs in. Tabs are asked for by ID: people rename them. */
+export class Workbook {
+  private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
+
+  id(): string {
+    return this.file.getId();
+  }
+
+  url(): string {
+    return this.file.getUrl();
+  }
+
+  name(): string {
+    return this.file.getName();
+  }
+
+  zone(): Zone {
+    return this.file.getSpreadsheetTimeZone();
+  }
+
+  tabNames(): string[] {
+    return this.file.getSheets().map((sheet) => sheet.getName());
+  }
+
+  activeTab(): Tab {
+    return new Tab(this.file.getActiveSheet());
+  }
+
+  /** null when that tab was deleted. */
+  tab(sheetId: number): Tab | null {
+    const sheet: GoogleAppsScript.Spreadsheet.Sheet | null = this.file.getSheetById(sheetId);
+    return sheet && new Tab(sheet);
+  }
+
+  addTab(name: string, place?: number): Tab {
+    return new Tab(place === undefined ? this.file.insertSheet(name) : this.file.insertSheet(name, place));
+  }
+
+  /** Puts the file's tabs back as they were in front of the person. */
+  show(tab: Tab): void {
+    this.file.setActiveSheet(tab.sheet);
+  }
+
+  /** Carries out what was written so far: errors of writing surface here. */
+  flush(): void {
+    SpreadsheetApp.flush();
+  }
+
+  private get file(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    this.opened ??= SpreadsheetApp.getActiveSpreadsheet();
+    return this.opened;
+  }
+}
+
+/** One tab of the file. */
+export class Tab {
+  private data: GoogleAppsScript.Spreadsheet.Range | undefined;
+
+  constructor(readonly sheet: GoogleAppsScript.Spreadsheet.Sheet) {}
+
+  id(): number {
+    return this.sheet.getSheetId();
+  }
+
+  name(): string {
+    return this.sheet.getName();
+  }
+
+  isEmpty(): boolean {
+    return this.sheet.getLastRow() === 0;
+  }
+
+  /** Everything that is filled, from A1; `[['']]` for an empty tab. */
+  read(): Grid {
+    this.data = this.sheet.getDataRange();
+    return this.data.getValues();
+  }
+
+  /** The cells of the last `read` as they are now. */
+  readAgain(): Grid {
+    return this.data ? this.data.getValues() : this.read();
+  }
+
+  /** Notes of the first rows, in the shape of their cells. */
+  notes(rows: number, columns: number): string[][] {
+    return this.sheet.getRange(1, 1, rows, columns).getNotes();
+  }
+
+  /** Writes the values, and gives what writes the formats: they wait until it is certain that nothing moved in between. */
+  write({ row, column, values, formats }: Block): () => void {
+    const range = this.rangeOf(row, column, values.length, values[0].length);
+    range.setValues(values.map((cells) => cells.map(asTyped)));
+    return () => {
+      if (formats) range.setNumberFormats(formats.map((cells) => [...cells]));
+    };
+  }
+
+  /** Adds rows below the last that holds anything. */
+  append(rows: readonly (readonly Cell[])[]): void {
+    this.write({ row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null });
+  }
+
+  /** Headers side by side, and the note of each; columns the tab lacks are added first. */
+  writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
+    const missing = column + headers.length - 1 - this.sheet.getMaxColumns();
+    if (missing > 0) this.sheet.insertColumnsAfter(this.sheet.getMaxColumns(), missing);
+    const range = this.sheet.getRange(row, column, 1, headers.length);
+    range.setValues([[...headers]]);
+    range.setNotes([[...notes]]);
+  }
+
+  note(row: number, column: number, note: string): void {
+    this.sheet.getRange(row, column).setNote(note);
+  }
+
+  /** The number format of a column from `row` down to the tab's end. */
+  format(row: number, column: number, format: string): void {
+    this.rangeBelow(row, column, 1).setNumberFormat(format);
+  }
+
+  hideColumn(column: number): void {
+    this.sheet.hideColumns(column);
+  }
+
+  deleteColumn(column: number): void {
+    this.sheet.deleteColumn(column);
+  }
+
+  freezeRows(rows: number): void {
+    this.sheet.setFrozenRows(rows);
+  }
+
+  /** `columns` columns from `row` down to the tab's end. */
+  rangeBelow(row: number, column: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
+    return this.rangeOf(row, column, Math.max(1, this.sheet.getMaxRows() - row + 1), columns);
+  }
+
+  private rangeOf(row: number, column: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(row, column, rows, columns);
+  }
+}
+
+/** Text that typing would turn into a formula, a number or a command gets the apostrophe that keeps it text; it is not read back. */
+function asTyped(cell: Cell): Cell {
+  return typeof cell === 'string' && /^[=+\-@'\t\r]/.test(cell) ? `'${cell}` : cell;
+}
