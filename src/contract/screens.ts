@@ -1,7 +1,8 @@
 // What the daily screens are drawn from, and what they may ask of the server. Types alone; everything here survives JSON.
 import type { Day } from '../core/day';
 import type { Question } from '../core/questions';
-import type { TodayView, When } from '../core/today';
+import type { When } from '../core/say-when';
+import type { TodayView } from '../core/today';
 import type { Answer, Change, SetUpPreview } from './rpc';
 import type { Assert, WireSafe } from './wire';
 
@@ -43,6 +44,10 @@ export interface ScreensRpc {
   markThanked(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Raises Last contact to the present day. */
   markFollowedUp(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Writes the present day into Referrer told. */
+  markReferrerTold(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Writes the present day into Asked on. */
+  markAskedAgain(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** No reminder about this person before that day's digest hour. */
   snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Sets Keep in touch to 'rest': nothing but Brief and Thank-you any more. */

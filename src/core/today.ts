@@ -1,29 +1,32 @@
 // What waits today: open needs and meetings, grouped and dated the way a person would say it. Facts only, the sidebar has the words.
-import type { Day } from './day';
-
-/** A moment as one says it: the time alone on the day itself, the weekday within a week, else the date. Times are 'hh:mm' of the sheet's wall clock. */
-export type When =
-  | { readonly kind: 'today'; readonly time: string | null }
-  /** 1 is Monday. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly time: string | null }
-  | { readonly kind: 'date'; readonly day: Day; readonly time: string | null };
+import { beatOf, type Beat, type Pulse } from './beat';
+import type { Contact } from './contact';
+import { addDays, clockWords, daysBetween, weekdayOf, type Day } from './day';
+import { addressIn, draftTo, type Draft, type DraftKind } from './drafts';
+import type { Need, NeedKind } from './needs';
+import { openNeeds, type Situation } from './reminders';
+import { sayDay, sayInstant, type When } from './say-when';
+import { excerpt } from './text';
 
 export type TodayGroupKind = 'thankYou' | 'conversation' | 'followUp' | 'week';
 
-/** The hooks of the design's six states that can wait. */
+/** The hooks of the design's states that can wait. */
 export type LineState = 'due' | 'late' | 'scheduled' | 'follow';
 
-/** What one click on Done does: say the note went out, or that they were in touch. */
-export type DoneAction = 'thanked' | 'followedUp';
+/** What one click on Done says: the note went out, they were in touch, the referrer knows, they were asked again. */
+export type DoneAction = 'thanked' | 'followedUp' | 'referrerTold' | 'askedAgain';
 
 export interface TodayLine {
   readonly contactId: string;
+  readonly need: NeedKind;
   readonly state: LineState;
   readonly name: string;
   readonly organization: string;
+  /** Whose introduction it was; of Tell the referrer: whom to tell. */
   readonly referredBy: string;
   /** When they met or will meet. */
   readonly met: When | null;
+  /** The deadline; of No reply the day they were asked. */
   readonly due: When | null;
   /** What the follow-up is about, in the user's words. */
   readonly about: string;
@@ -31,7 +34,7 @@ export interface TodayLine {
   readonly tidbits: readonly string[];
   readonly done: DoneAction | null;
   /** A note to open in Gmail; `to` is empty without an address in the log. */
-  readonly draft: { readonly to: string; readonly subject: string; readonly body: string } | null;
+  readonly draft: (Draft & { readonly to: string }) | null;
 }
 
 export interface TodayGroup {
@@ -41,22 +44,150 @@ export interface TodayGroup {
   readonly beyond: number;
 }
 
-/** How the hourly look is doing. */
-export type Beat =
-  | { readonly kind: 'off' }
-  | { readonly kind: 'on'; readonly checked: When | null; readonly next: When | null }
-  | { readonly kind: 'quiet'; readonly until: When }
-  /** No look for more than three hours, or the last one failed. */
-  | { readonly kind: 'stuck'; readonly since: When | null };
-
 export interface TodayView {
   readonly today: Day;
   /** Only groups with lines, in the order they are shown. */
   readonly groups: readonly TodayGroup[];
+  /** The next meeting ahead. */
   readonly next: { readonly contactId: string; readonly name: string; readonly when: When } | null;
   /** Days the Snooze menu offers. */
   readonly snoozes: readonly { readonly kind: 'tomorrow' | 'nextWeek'; readonly until: Day; readonly when: When }[];
   readonly beat: Beat;
   /** What the hourly look could not do, one sentence each. */
   readonly notes: readonly string[];
+}
+
+/** Most lines of one group, so that the view stays small however long the log. */
+export const MOST_LINES = 15;
+const LONGEST_NAME = 80;
+const LONGEST_TEXT = 160;
+
+/** Everything Today shows. Who is snoozed has no line but their meetings. */
+export function todayView(situation: Situation, pulse: Pulse): TodayView {
+  const { now, calendar, settings } = situation;
+  const today = calendar.dayOf(now);
+  const byContact = openNeeds(situation);
+  const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
+  const waiting = byContact.filter(([need]) => need !== undefined && !isSnoozed(need.contact, today));
+  const groups: Record<TodayGroupKind, readonly Need[]> = {
+    thankYou: inOrder(waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou'))),
+    conversation: meetings.filter(({ day }) => day === today),
+    followUp: inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) ?? [])),
+    week: meetings.filter(({ day }) => day > today && daysBetween(today, day) <= 6),
+  };
+  const [next] = meetings;
+  return {
+    today,
+    groups: GROUPS.filter((kind) => groups[kind].length > 0).map((kind) => ({
+      kind,
+      lines: groups[kind].slice(0, MOST_LINES).map((need) => lineOf(need, situation)),
+      beyond: Math.max(0, groups[kind].length - MOST_LINES),
+    })),
+    next:
+      next === undefined
+        ? null
+        : {
+            contactId: next.contact.id,
+            name: nameOf(next.contact),
+            when: meetingOf(next.contact, today, situation) ?? sayDay(next.day, today),
+          },
+    snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
+    beat: beatOf(pulse, situation),
+    notes: pulse.notes,
+  };
+}
+
+const GROUPS = ['thankYou', 'conversation', 'followUp', 'week'] as const satisfies readonly TodayGroupKind[];
+
+/** What one line of each need is like; the order is that of the mail. */
+const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | null; readonly draft: DraftKind | null }>>> = {
+  thankYou: { done: 'thanked', draft: 'thankYou' },
+  brief: { done: null, draft: null },
+  tellReferrer: { done: 'referrerTold', draft: 'tellReferrer' },
+  followUp: { done: 'followedUp', draft: 'followUp' },
+  keepInTouch: { done: 'followedUp', draft: 'keepInTouch' },
+  greeting: { done: 'followedUp', draft: 'greeting' },
+  noReply: { done: 'askedAgain', draft: 'askAgain' },
+};
+const ORDER = Object.keys(LINES);
+const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'greeting'];
+
+/** No reply waits quietly until its first stage. */
+function isFollowUp(need: Need, now: number): boolean {
+  return FOLLOW_UPS.includes(need.kind) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
+}
+
+function isSnoozed(contact: Contact, today: Day): boolean {
+  return contact.snoozedUntil !== null && contact.snoozedUntil > today;
+}
+
+/** In the mail's order of needs; those still ahead of their deadline before the late ones, then the nearest first. */
+function inOrder(needs: readonly Need[]): Need[] {
+  const key = ({ kind, late, due, day, contact }: Need) =>
+    [ORDER.indexOf(kind), late ? 1 : 0, due?.kind === 'instant' ? due.at : 0, due?.kind === 'day' ? due.day : day, contact.row] as const;
+  const keyed = needs.map((need) => ({ need, key: key(need) }));
+  keyed.sort((a, b) => {
+    const index = a.key.findIndex((part, i) => part !== b.key[i]);
+    return index < 0 ? 0 : a.key[index] < b.key[index] ? -1 : 1;
+  });
+  return keyed.map(({ need }) => need);
+}
+
+function lineOf(need: Need, situation: Situation): TodayLine {
+  const { contact, kind } = need;
+  const today = situation.calendar.dayOf(situation.now);
+  return {
+    contactId: contact.id,
+    need: kind,
+    state: stateOf(need),
+    name: nameOf(contact),
+    organization: excerpt(contact.organization, LONGEST_NAME),
+    referredBy: excerpt(need.referrer?.name ?? contact.referredBy, LONGEST_NAME),
+    met: meetingOf(contact, today, situation),
+    due: dueOf(need, today, situation),
+    about: kind === 'followUp' ? excerpt(contact.followUpAbout, LONGEST_TEXT) : '',
+    tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
+    done: LINES[kind]?.done ?? null,
+    draft: draftOf(need, today),
+  };
+}
+
+function stateOf({ kind, late }: Need): LineState {
+  if (kind === 'thankYou') return late ? 'late' : 'due';
+  return kind === 'brief' ? 'scheduled' : 'follow';
+}
+
+function nameOf(contact: Contact): string {
+  return excerpt(contact.name, LONGEST_NAME);
+}
+
+/** A date without a time keeps none. */
+function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When | null {
+  return met && sayDay(met.day, today, met.timed ? clockWords(calendar.minuteOf(met.start)) : null);
+}
+
+function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situation): When | null {
+  if (kind === 'noReply') return sayDay(day, today);
+  if (due === null) return null;
+  return due.kind === 'instant' ? sayInstant(due.at, now, calendar) : sayDay(due.day, today);
+}
+
+function draftOf(need: Need, today: Day): TodayLine['draft'] {
+  const { contact, late } = need;
+  const kind = LINES[need.kind]?.draft ?? null;
+  if (kind === null) return null;
+  const recipient = need.referrer ?? contact;
+  const facts = { today, yourName: '', longest: LONGEST_TEXT, ...(need.referrer && { met: contact }) };
+  return { to: addressIn(recipient.email) ?? '', ...draftTo(recipient, kind === 'thankYou' && late ? 'lateThankYou' : kind, facts) };
+}
+
+/** Tomorrow and next Monday; on a Sunday the Monday after that. */
+function snoozesFrom(today: Day): readonly { readonly kind: 'tomorrow' | 'nextWeek'; readonly until: Day }[] {
+  const tomorrow = addDays(today, 1);
+  const monday = addDays(today, 8 - weekdayOf(today));
+  const nextWeek = monday === tomorrow ? addDays(monday, 7) : monday;
+  return [
+    { kind: 'tomorrow', until: tomorrow },
+    { kind: 'nextWeek', until: nextWeek },
+  ];
 }

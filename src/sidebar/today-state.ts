@@ -22,6 +22,8 @@ export async function loadToday(): Promise<void> {
 const DONE: Record<DoneAction, (contactId: string) => Promise<Changed>> = {
   thanked: (contactId) => server.markThanked(contactId),
   followedUp: (contactId) => server.markFollowedUp(contactId),
+  referrerTold: (contactId) => server.markReferrerTold(contactId),
+  askedAgain: (contactId) => server.markAskedAgain(contactId),
 };
 
 export function markDone(line: TodayLine, done: DoneAction): void {
@@ -66,7 +68,7 @@ async function putBack(sent: Promise<Changed>, before: TodayView): Promise<void>
 }
 
 function isSame(a: TodayLine, b: TodayLine): boolean {
-  return a.contactId === b.contactId && a.state === b.state;
+  return a.contactId === b.contactId && a.need === b.need;
 }
 
 function without(view: TodayView, gone: (line: TodayLine) => boolean): TodayView {

@@ -1,7 +1,9 @@
 // Every English word of the sidebar. Screens hold none, so that this file alone is translated.
 import type { Colours } from '../core/settings';
 import type { Goal } from '../core/questions';
-import type { Beat, DoneAction, TodayGroupKind, When } from '../core/today';
+import type { Beat } from '../core/beat';
+import type { When } from '../core/say-when';
+import type { DoneAction, TodayGroupKind } from '../core/today';
 import type { Tab } from './navigation';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -115,7 +117,13 @@ export const words = {
     late: 'late, still worth sending',
     met: (moment: When) => `Met ${when({ ...moment, time: null }, false)}`,
     meeting: (moment: When) => (moment.time === null ? `${when(moment, false)}, no time in the log` : when(moment, true)),
-    followUpSince: (moment: When) => (moment.kind === 'today' ? 'Due today' : `Since ${when(moment, false)}`),
+    followUp: {
+      followUp: (moment: When) => (moment.kind === 'today' ? 'today' : `since ${when(moment, false)}`),
+      keepInTouch: () => 'time for a hello',
+      greeting: () => 'season’s greetings',
+      tellReferrer: (_moment: When, referrer: string) => `tell ${referrer} how it went`,
+      noReply: (moment: When) => `no reply since ${when(moment, false)}`,
+    },
     from: (name: string) => `from ${name}`,
     tidbit: (text: string) => `“${text}”`,
     draft: 'Draft note',
@@ -125,6 +133,8 @@ export const words = {
     done: {
       thanked: (name: string) => `Thank-you to ${name} marked as sent.`,
       followedUp: (name: string) => `Contact with ${name} logged.`,
+      referrerTold: (name: string) => `Noted: the referrer knows about ${name}.`,
+      askedAgain: (name: string) => `Noted: you asked ${name} again.`,
     } satisfies Record<DoneAction, (name: string) => string>,
     snooze: 'Snooze',
     snoozeFor: (name: string) => `Snooze ${name}`,

@@ -1,6 +1,6 @@
 // The footer: when the log was last looked at, and when next.
 import { Button } from './button';
-import type { Beat } from '../../core/today';
+import type { Beat } from '../../core/beat';
 import { open } from '../navigation';
 import { loadSettings } from '../settings-state';
 import { words } from '../words';

@@ -56,7 +56,7 @@ function Group({ group, view }: { group: TodayGroup; view: TodayView }) {
       </div>
       <ul>
         {group.lines.map((line) => (
-          <Line key={`${line.contactId} ${line.state}`} line={line} kind={group.kind} view={view} />
+          <Line key={`${line.contactId} ${line.need}`} line={line} kind={group.kind} view={view} />
         ))}
       </ul>
       {group.beyond > 0 && <p class="tb-meta tb-today__note">{words.today.beyond(group.beyond)}</p>}
@@ -91,6 +91,9 @@ function Line({ line, kind, view }: { line: TodayLine; kind: TodayGroupKind; vie
   );
 }
 
+const FOLLOW_UPS = words.today.followUp;
+type FollowUp = keyof typeof FOLLOW_UPS;
+
 /** Where they work or when you met, and when it is due. */
 function Facts({ line, kind }: { line: TodayLine; kind: TodayGroupKind }) {
   const where = [line.organization, line.referredBy && words.today.from(line.referredBy)].filter((part) => part !== '');
@@ -103,7 +106,7 @@ function Facts({ line, kind }: { line: TodayLine; kind: TodayGroupKind }) {
   const due: Record<TodayGroupKind, string> = {
     thankYou: line.state === 'late' ? words.today.late : line.due === null ? '' : words.today.due(line.due),
     conversation: line.met === null ? '' : words.today.meeting(line.met),
-    followUp: line.due === null ? '' : words.today.followUpSince(line.due),
+    followUp: line.due !== null && line.need in FOLLOW_UPS ? FOLLOW_UPS[line.need as FollowUp](line.due, line.referredBy) : '',
     week: line.met === null ? '' : words.today.meeting(line.met),
   };
   return (

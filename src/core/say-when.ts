@@ -1,0 +1,21 @@
+// When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date. The sidebar has the words.
+import { clockWords, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
+
+/** A moment as one says it. Times are 'hh:mm' of the sheet's wall clock; null where only the day is known. */
+export type When =
+  | { readonly kind: 'today'; readonly time: string | null }
+  /** 1 is Monday. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly time: string | null }
+  | { readonly kind: 'date'; readonly day: Day; readonly time: string | null };
+
+/** A day seen from another: within six days either way a weekday can mean one day only. */
+export function sayDay(day: Day, today: Day, time: string | null = null): When {
+  if (day === today) return { kind: 'today', time };
+  if (Math.abs(daysBetween(today, day)) <= 6) return { kind: 'weekday', weekday: weekdayOf(day), time };
+  return { kind: 'date', day, time };
+}
+
+/** An instant seen from another, both on the calendar's wall clock. */
+export function sayInstant(instant: Instant, now: Instant, calendar: Calendar): When {
+  return sayDay(calendar.dayOf(instant), calendar.dayOf(now), clockWords(calendar.minuteOf(instant)));
+}
