@@ -55,17 +55,11 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
 export function learned(contact: Contact, memory: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory {
   const today = calendar.dayOf(now);
-  const { met, unread } = contact;
   const told = stillOpen(memory.told, today);
   const tickThanks = tickThanksOf(contact, memory, today);
-  const unchanged = { ...memory, told, tickThanks, goneSince: undefined };
-  if (unread?.includes('dateMet')) return same(unchanged, memory);
-  const confirmed = confirmedFor(contact, memory, now);
-  const hasMet = met !== null && (met.start <= now || confirmed?.from !== undefined);
-  const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);
-  const standing = met ? { day: met.day, minute: met.timed && lastMeeting !== met.day ? calendar.minuteOf(met.start) : null } : undefined;
-  const cancelledOn = met ? undefined : memory.standing ? today : memory.cancelledOn;
-  return same({ ...unchanged, confirmed, lastMeeting, standing, cancelledOn }, memory);
+  const facts = contact.unread?.includes('dateMet') ? memory : meetingFacts(contact, memory, now, calendar);
+  const nothingNew = facts === memory && told === memory.told && tickThanks === memory.tickThanks && memory.goneSince === undefined;
+  return nothingNew ? memory : defined({ ...facts, told, tickThanks, goneSince: undefined });
 }
 
 const NOTES = ['tidbit1', 'tidbit2', 'learned'] as const satisfies readonly ColumnKey[];
@@ -84,6 +78,20 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
     else ledger.set(contact.id, memory);
   }
   return { ledger, history };
+}
+
+/** What Date met teaches. */
+function meetingFacts(contact: Contact, memory: Memory, now: Instant, calendar: Calendar): Memory {
+  const { met } = contact;
+  if (!met) return memory.standing ? { told: memory.told, lastMeeting: memory.lastMeeting, cancelledOn: calendar.dayOf(now) } : memory;
+  const confirmed = confirmedFor(contact, memory, now);
+  const hasMet = met.start <= now || confirmed?.from !== undefined;
+  const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);
+  const minute = met.timed && lastMeeting !== met.day ? calendar.minuteOf(met.start) : null;
+  const { standing } = memory;
+  const stands = standing?.day === met.day && standing.minute === minute;
+  if (stands && confirmed === memory.confirmed && lastMeeting === memory.lastMeeting && !memory.cancelledOn) return memory;
+  return { ...memory, confirmed, lastMeeting, standing: stands ? standing : { day: met.day, minute }, cancelledOn: undefined };
 }
 
 function meetingsPassed(contact: Contact, before: Memory, after: Memory, seen: Seen): HistoryEntry[] {
@@ -152,16 +160,10 @@ function stillOpen(told: readonly Told[], today: Day): readonly Told[] {
   return told.every(isOpen) ? told : told.filter(isOpen);
 }
 
-/** `memory` itself if `next` says the same, else `next` without what it leaves undefined. */
-function same(next: Memory, memory: Memory): Memory {
-  const keys = Object.keys(next) as (keyof Memory)[];
-  if (keys.every((key) => isEqual(next[key], memory[key]))) return memory;
-  return Object.fromEntries(keys.map((key) => [key, next[key]]).filter(([, value]) => value !== undefined)) as unknown as Memory;
-}
-
-/** Facts are texts and flat records of texts and numbers; lists are compared by identity. */
-function isEqual(a: Memory[keyof Memory], b: Memory[keyof Memory]): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) || Array.isArray(b)) return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+function defined(memory: Memory): Memory {
+  const facts: Partial<Record<string, unknown>> = {};
+  for (const key of Object.keys(memory) as (keyof Memory)[]) {
+    if (memory[key] !== undefined) facts[key] = memory[key];
+  }
+  return facts as unknown as Memory;
 }

@@ -51,13 +51,18 @@ export function toldOf(memory: Memory, need: Told['need'], day: Day): Told | und
 
 /** The memory with `told` in place of what it held about the same need and day. */
 export function withTold(memory: Memory, told: Told): Memory {
+  if (memory.told.length === 0) return { ...memory, told: [told] };
   const others = memory.told.filter(({ need, day }) => need !== told.need || day !== told.day);
   return { ...memory, told: [...others, told] };
 }
 
 /** Whether there is anything worth keeping. */
 export function isForgotten(memory: Memory): boolean {
-  return memory.told.length === 0 && Object.values(memory).every((fact) => fact === undefined || fact === memory.told);
+  if (memory.told.length > 0) return false;
+  for (const key in memory) {
+    if (key !== 'told' && memory[key as keyof Memory] !== undefined) return false;
+  }
+  return true;
 }
 
 const SHARDS = 64;

@@ -2,7 +2,7 @@
 import type { Contact } from './contact';
 import { addDays, weekdayOf, type Day } from './day';
 import { LOG_ID, NO_MEMORY, toldOf, type Ledger, type Told } from './ledger';
-import { needsOf, type Need } from './needs';
+import { needOf, type Need } from './needs';
 import type { Moment, Person } from './person';
 
 export interface LookAhead {
@@ -27,6 +27,7 @@ export function lookAheadDue({ today, now, calendar, settings }: Moment, ledger:
 export function lookAhead(people: readonly (Person & { readonly needs: readonly Need[] })[], moment: Moment): LookAhead | null {
   const sunday = addDays(moment.today, 7 - weekdayOf(moment.today));
   const inWeek = (day: Day): boolean => day >= moment.today && day <= sunday;
+  const onSunday = { ...moment, today: sunday };
   const meetings: Contact[] = [];
   const dues: Need[] = [];
   const toAsk: Contact[] = [];
@@ -37,7 +38,7 @@ export function lookAhead(people: readonly (Person & { readonly needs: readonly 
       else if (need.kind === 'brief' && inWeek(need.day)) meetings.push(contact);
       else if (need.kind !== 'brief' && need.due && inWeek(dueDay(need.due, moment))) dues.push(need);
     }
-    dues.push(...comingUp(person, sunday));
+    dues.push(...comingUp(person, onSunday));
   }
   if (meetings.length + dues.length + toAsk.length === 0) return null;
   meetings.sort((a, b) => (a.met?.start ?? 0) - (b.met?.start ?? 0) || a.row - b.row);
@@ -57,12 +58,14 @@ const SHOWN = 20;
 const ASKED = 5;
 
 /** Follow-ups and contacts to keep that begin later this week: they are what the rules will say on Sunday. */
-function comingUp(person: Person, sunday: Day): Need[] {
+function comingUp(person: Person, onSunday: Moment): Need[] {
   const { contact, moment } = person;
   if (!contact.followUpOn && !contact.keepInTouch) return [];
-  const onSunday = { ...person, moment: { ...moment, today: sunday } };
-  return needsOf(onSunday).filter(({ kind, day }) => (kind === 'followUp' || kind === 'keepInTouch') && day > moment.today);
+  const needs = COMING.map((kind) => needOf({ ...person, moment: onSunday }, kind));
+  return needs.filter((need): need is Need => need !== null && need.day > moment.today);
 }
+
+const COMING = ['followUp', 'keepInTouch'] as const;
 
 function dayOfDue({ due }: Need, moment: Moment): Day {
   return due ? dueDay(due, moment) : moment.today;

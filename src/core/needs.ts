@@ -1,7 +1,6 @@
 // The rules: one table of data, one row a need. When it begins, its deadline, its stages, its end, its lapse.
 import type { Contact } from './contact';
 import { addDays, daysBetween, HOUR, MINUTE, type Day, type Instant } from './day';
-import type { Memory } from './ledger';
 import { WORDS } from './need-words';
 import { newsFor, type News } from './news';
 import {
@@ -146,12 +145,18 @@ export const STRENGTH = Object.freeze([
 export function needsOf(person: Person): Need[] {
   const needs: Need[] = [];
   for (const kind of STRENGTH) {
-    const rule = RULES[kind];
-    if (person.contact.keepInTouch === 'rest' && !rule.atRest) continue;
-    const day = rule.since(person);
-    if (day !== null && !hasLapsed(person, rule, day)) needs.push(makeNeed(person, kind, day));
+    const need = needOf(person, kind);
+    if (need) needs.push(need);
   }
   return needs;
+}
+
+/** The contact's need of one kind; null unless it is open. */
+export function needOf(person: Person, kind: NeedKind): Need | null {
+  const rule = RULES[kind];
+  if (person.contact.keepInTouch === 'rest' && !rule.atRest) return null;
+  const day = rule.since(person);
+  return day === null || hasLapsed(person, rule, day) ? null : new OpenNeed(kind, person, day);
 }
 
 /** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
@@ -172,20 +177,45 @@ export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
   return (kind === 'lookAhead' ? 0 : (RULES[kind].lapses?.days ?? 0)) + 3;
 }
 
-function makeNeed(person: Person, kind: NeedKind, day: Day): Need {
-  const { contact, memory, moment } = person;
-  const rule = RULES[kind];
-  const due = rule.due(person, day);
-  const late = kind === 'thankYou' && due?.kind === 'instant' && due.at <= moment.now;
-  const bare = { kind, contact, day, due, late, stages: rule.stages(person, day), ...detailsOf(person, kind, memory) };
-  return { ...bare, step: WORDS[kind].step(bare, moment), why: WORDS[kind].why(bare, moment) };
-}
+/** Most needs are only counted, so their words are put together when somebody reads them. */
+class OpenNeed implements Need {
+  readonly contact: Contact;
+  readonly due: Due | null;
+  readonly late: boolean;
+  readonly stages: readonly Instant[];
 
-function detailsOf(person: Person, kind: NeedKind, memory: Memory): Pick<Need, 'unconfirmed' | 'referrer' | 'news'> {
-  const { contact, moment } = person;
-  if (kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day) return { unconfirmed: true };
-  if (kind === 'tellReferrer') return { referrer: moment.referrerOf(contact) ?? undefined };
-  return kind === 'news' ? { news: newsOf(person) } : {};
+  constructor(
+    readonly kind: NeedKind,
+    private readonly person: Person,
+    readonly day: Day,
+  ) {
+    const rule = RULES[kind];
+    this.contact = person.contact;
+    this.due = rule.due(person, day);
+    this.late = kind === 'thankYou' && this.due?.kind === 'instant' && this.due.at <= person.moment.now;
+    this.stages = rule.stages(person, day);
+  }
+
+  get step(): string {
+    return WORDS[this.kind].step(this, this.person.moment);
+  }
+
+  get why(): string {
+    return WORDS[this.kind].why(this, this.person.moment);
+  }
+
+  get unconfirmed(): true | undefined {
+    const { contact, memory } = this.person;
+    return this.kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined;
+  }
+
+  get referrer(): Contact | undefined {
+    return this.kind === 'tellReferrer' ? (this.person.moment.referrerOf(this.contact) ?? undefined) : undefined;
+  }
+
+  get news(): News | undefined {
+    return this.kind === 'news' ? newsOf(this.person) : undefined;
+  }
 }
 
 function hasLapsed(person: Person, rule: Rule, day: Day): boolean {

@@ -82,14 +82,9 @@ export function missedThanks(person: Person): boolean {
 /** The latest of Last contact, Date met once met, and Thank-you sent if a date. Never in the future. */
 export function lastContactOf(person: Person): Day | null {
   const { contact, moment } = person;
-  let last: Day | null = null;
-  const raise = (day: Day | null): void => {
-    if (day && day <= moment.today && (!last || day > last)) last = day;
-  };
-  raise(contact.lastContact);
-  raise(contact.thanked === 'tick' ? null : contact.thanked);
-  if (hasMet(person)) raise(contact.met && contact.met.day);
-  return last;
+  const { lastContact, met, thanked } = contact;
+  const known = later(lastContact, thanked === 'tick' ? null : thanked, moment.today);
+  return met && hasMet(person) ? later(known, met.day, moment.today) : known;
 }
 
 /** When the user next wants to hear of them, by Keep in touch. */
@@ -105,6 +100,12 @@ const CADENCE_DAYS: Record<NonNullable<Contact['keepInTouch']>, (last: Day) => D
   'every year': (last) => addMonths(last, 12),
   rest: () => null,
 };
+
+/** The later of two days, of those that are not after `today`. */
+function later(a: Day | null, b: Day | null, today: Day): Day | null {
+  const past = a && a <= today ? a : null;
+  return b && b <= today && (!past || b > past) ? b : past;
+}
 
 /** The latest 'mm-dd' on or before `today`; 29 February is 28 February in other years. */
 function lastYearly(monthAndDay: string, today: Day): Day {

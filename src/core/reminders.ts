@@ -100,11 +100,10 @@ export function planTick(situation: TickSituation): TickPlan {
   const lost = new Set(situation.damaged);
   if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);
   const people = situation.contacts.map((contact): OpenPerson => {
-    const person = { contact, memory: facts.get(contact.id) ?? NO_MEMORY, moment };
-    const needs = needsOf(person);
-    return lost.size > 0 && lost.has(shardOf(contact.id))
-      ? { ...person, needs, memory: forgive(facts, contact.id, needs, moment) }
-      : { ...person, needs };
+    const memory = facts.get(contact.id) ?? NO_MEMORY;
+    const needs = needsOf({ contact, memory, moment });
+    const forgiven = lost.size > 0 && lost.has(shardOf(contact.id));
+    return { contact, memory: forgiven ? forgive(facts, contact.id, needs, moment) : memory, moment, needs };
   });
   const rows = people.map((person) => stateOf(person, person.needs));
   const plan = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now)) ? tell(facts, people, moment) : null;

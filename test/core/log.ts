@@ -133,9 +133,11 @@ export class Log {
   }
 }
 
-/** The mails of some ticks as 'Mon 17:00 thankYou 1'. */
-export function mails(ticks: readonly TickSeen[]): string[] {
-  return ticks.map(({ at, telling }) => [at, ...(telling?.now ?? []).map(({ need, stage }) => `${need.kind} ${stage}`)].join(' '));
+/** The stages told as 'Mon 17:00 thankYou 1', one line a mail; a mail that holds only the week's look is left out. */
+export function told(ticks: readonly TickSeen[]): string[] {
+  return ticks
+    .filter(({ telling }) => telling && telling.now.length > 0)
+    .map(({ at, telling }) => [at, ...(telling?.now ?? []).map(({ need, stage }) => `${need.kind} ${stage}`)].join(' '));
 }
 
 export function dayAfter(day: string, days: number): Day {
