@@ -41,6 +41,19 @@ export function offsetAt(instant: number, zone: string): number {
   return (Date.UTC(year, month - 1, day, hour, minute, second) - whole) / 60_000;
 }
 
+/**
+ * The instant at which the zone's clock reads `wall` (epoch milliseconds as if it were UTC). As JavaScript has it: a time that comes
+ * twice is the first, one that does not come is read with the offset before the gap.
+ */
+export function instantOf(wall: number, zone: string): number {
+  if (Number.isNaN(wall)) return NaN;
+  const [before, after] = [wall - DAY, wall + DAY].map((near) => offsetAt(near, zone) * 60_000) as [number, number];
+  const fits = [before, after].find((offset) => offsetAt(wall - offset, zone) * 60_000 === offset);
+  return wall - (fits ?? before);
+}
+
+const DAY = 86_400_000;
+
 function format(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
@@ -62,5 +75,5 @@ function format(zone: string): Intl.DateTimeFormat {
 export function weekOfYear(year: number, month: number, day: number): number {
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
-  return Math.ceil(((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
+  return Math.ceil(((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY + 1) / 7);
 }
