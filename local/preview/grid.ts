@@ -1,8 +1,8 @@
 // The grid in the page: Univer draws the workbook that the runtime reads and writes; typing goes through the workbook's own reading.
-import type { ICellDataForSheetInterceptor, Nullable, Univer } from '@univerjs/core';
+import { ICommandService, type ICellDataForSheetInterceptor, type Nullable, type Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { AFTER_CELL_EDIT, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService, KeyCode } from '@univerjs/ui';
 import type { Area, Edit, Workbook } from '../workbook/workbook';
 import { checkboxAt, drawLooks, sheetIdOf } from './looks';
@@ -13,6 +13,8 @@ export interface Grid {
   /** Without it nothing can be changed by hand. */
   setEditable(editable: boolean): void;
   focus(): void;
+  /** Where a cell of the open tab is drawn, in pixels from the grid's corner. Rows and columns are 1-based. */
+  rectangle(row: number, column: number): { readonly x: number; readonly y: number } | null;
   undo(): void;
   redo(): void;
   /** The selection, whenever it moves or another tab is opened. */
@@ -33,13 +35,20 @@ export function gridOf(univer: Univer, workbook: Workbook): Grid {
     repaint: () => void file()?.getActiveSheet().refreshCanvas(),
     setEditable: (editable) => void file()?.setEditable(editable),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    rectangle: (row, column) =>
+      file()
+        ?.getActiveSheet()
+        .getRange(row - 1, column - 1)
+        .getCellRect() ?? null,
     undo: () => void file()?.undo(),
     redo: () => void file()?.redo(),
-    onSelect(listener) {
-      const selected = () => listener(workbook.selection());
-      api.addEvent(api.Event.SelectionChanged, selected);
-      api.addEvent(api.Event.ActiveSheetChanged, selected);
-    },
+    onSelect: (listener) =>
+      void univer
+        .__getInjector()
+        .get(ICommandService)
+        .onCommandExecuted(({ id }) => {
+          if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) listener(workbook.selection());
+        }),
     onTyped: (listener) => void typed.add(listener),
   };
 }

@@ -25,8 +25,14 @@ export interface Parts {
   readonly keeper: Keeper;
 }
 
+interface Waiting {
+  readonly alert: Alert;
+  readonly answer: (button: string) => void;
+}
+
 export class Session {
-  readonly alert = signal<Alert | null>(null);
+  /** Waiting for a button, in the order they came. */
+  readonly alerts = signal<readonly Waiting[]>([]);
   readonly sidebar = signal<(Page & { readonly opened: number }) | null>(null);
   readonly dialog = signal<Page | null>(null);
   readonly toast = signal<Extract<Shown, { kind: 'toast' }> | null>(null);
@@ -53,7 +59,6 @@ export class Session {
   readonly #hands: Hands;
   readonly #mailbox: Signal<readonly Mail[]>;
   readonly #read: Signal<ReadonlySet<string>>;
-  #answer: ((button: string) => void) | null = null;
 
   constructor(parts: Parts) {
     const { workbook, runtime, clock, grid, keeper } = parts;
@@ -82,6 +87,10 @@ export class Session {
     return this.#parts.gridElement;
   }
 
+  get grid(): Grid {
+    return this.#parts.grid;
+  }
+
   get workbook(): Workbook {
     return this.#parts.workbook;
   }
@@ -92,7 +101,7 @@ export class Session {
 
   /** The file is opened by whoever sits in front. */
   async begin(): Promise<void> {
-    this.#parts.grid.setEditable(this.canEdit.value);
+    this.grid.setEditable(this.canEdit.value);
     await this.runtime.open();
     this.refresh();
   }
@@ -104,7 +113,7 @@ export class Session {
     this.fileName.value = this.workbook.name();
     this.menu.value = this.canEdit.value ? this.runtime.menu : [];
     this.#mailbox.value = [...this.runtime.mailbox];
-    this.#parts.grid.repaint();
+    this.grid.repaint();
     this.#keep();
   }
 
@@ -116,15 +125,24 @@ export class Session {
     else this.sidebar.value = { ...what, opened: (this.sidebar.value?.opened ?? 0) + 1 };
   }
 
-  ask(alert: Alert): Promise<string> {
-    this.alert.value = alert;
-    return new Promise((resolve) => (this.#answer = resolve));
+  /** An alert with one button says something and asks nothing: the script goes on while it stands there. */
+  ask(alert: Alert): string | Promise<string> {
+    const [only, ...others] = alert.buttons;
+    if (only !== undefined && others.length === 0) {
+      this.#show({ alert, answer: () => undefined });
+      return only;
+    }
+    return new Promise((answer) => this.#show({ alert, answer }));
   }
 
   answer(button: string): void {
-    this.alert.value = null;
-    this.#answer?.(button);
-    this.#answer = null;
+    const [first, ...rest] = this.alerts.value;
+    this.alerts.value = rest;
+    first?.answer(button);
+  }
+
+  #show(waiting: Waiting): void {
+    this.alerts.value = [...this.alerts.value, waiting];
   }
 
   // What the person does
@@ -135,7 +153,7 @@ export class Session {
     const execution = await this.runtime.click(handler);
     this.running.value = null;
     // Sheets shows what a menu item's function threw in a dialog of its own.
-    if (execution.error !== null) this.alert.value = { title: 'Error', prompt: execution.error, buttons: ['OK'] };
+    if (execution.error !== null) this.ask({ title: 'Error', prompt: execution.error, buttons: ['OK'] });
     this.refresh();
   }
 
@@ -167,7 +185,7 @@ export class Session {
   }
 
   focusGrid(): void {
-    this.#parts.grid.focus();
+    this.grid.focus();
   }
 
   // The mailbox

@@ -8,10 +8,11 @@ import { ScriptFrame } from './script-frame';
 const WORDS: Readonly<Record<string, string>> = { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' };
 
 export function Dialogs({ session }: { readonly session: Session }) {
-  const { alert, dialog, toast, running } = session;
+  const { alerts, dialog, toast, running } = session;
+  const asked = alerts.value[0];
   return (
     <>
-      {alert.value !== null && <Question alert={alert.value} answer={(button) => session.answer(button)} />}
+      {asked !== undefined && <Question key={alerts.value.length} alert={asked.alert} answer={(button) => session.answer(button)} />}
       {dialog.value !== null && <HtmlDialog dialog={dialog.value} session={session} />}
       <div class="toasts" role="status">
         {running.value !== null && <div class="running">{running.value}</div>}
