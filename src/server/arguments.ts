@@ -31,7 +31,7 @@ export function record<T extends object>(
 
 export const isChange = record<Change>({ id: isText, header: isText, before: isCellText, after: isCellText });
 export const isSetUpChoices = record<SetUpChoices>({ suggested: listOf(isText), reminders: isFlag });
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+export const isTextOrNull: Check<string | null> = (value): value is string | null => value === null || isText(value);
 const isTextOrMissing = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isGreeting = (value: unknown): value is string | null | undefined => value === undefined || isTextOrNull(value);
 export const isSettingsChange = record<SettingsChange>(

@@ -1,5 +1,6 @@
 // Every global the add-on has: what Google calls, and what the sidebar may ask. What is not exported here cannot be called.
 import type { Rpc } from '../contract/rpc';
+import type { ScreensRpc } from '../contract/screens';
 import type { Assert } from '../contract/wire';
 import type { EntryPoint } from './entry-point';
 
@@ -11,4 +12,7 @@ export { tick } from './tick';
 export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
-export type EveryRpcIsServed = Assert<keyof Rpc extends EntryPoint ? true : false>;
+export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
+export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
+
+export type EveryRpcIsServed = Assert<keyof (Rpc & ScreensRpc) extends EntryPoint ? true : false>;

@@ -2,12 +2,13 @@
 import type { Answer } from '../contract/rpc';
 import type { FirstView } from '../contract/screens';
 import { failure } from './endpoints';
+import { todayNow } from './endpoints/today';
 import { PATIENCE } from './lock';
 import { mendTrigger } from './ownership';
 import { google, type Services } from './services';
 import { previewOf, repaint } from './set-up';
 
-/** The page's template. `first` is escaped into an attribute by the template alone; the page reads it as JSON, '' asks the server. */
+/** The page's template. `first` is escaped into an attribute by the template alone; the page reads it as JSON. */
 interface PageTemplate extends GoogleAppsScript.HTML.HtmlTemplate {
   first: string;
 }
@@ -16,14 +17,14 @@ export function openSidebar(): void {
   const services = google();
   const first = firstAnswer(services);
   const template = HtmlService.createTemplateFromFile('Sidebar') as PageTemplate;
-  template.first = first === null ? '' : JSON.stringify(first);
+  template.first = JSON.stringify(first);
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('Tidbit'));
 }
 
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
-function firstAnswer(services: Services): Answer<FirstView> | null {
+function firstAnswer(services: Services): Answer<FirstView> {
   try {
-    return services.lock.alone<Answer<FirstView> | null>(
+    return services.lock.alone<Answer<FirstView>>(
       PATIENCE,
       () => firstView(services),
       () => failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.'),
@@ -34,11 +35,12 @@ function firstAnswer(services: Services): Answer<FirstView> | null {
   }
 }
 
-/** What the page is drawn from; null lets it ask. Opening is also when colours and trigger are put right. */
-function firstView(services: Services): Answer<FirstView> | null {
+/** What the page is drawn from. Opening is also when colours and trigger are put right. */
+function firstView(services: Services): Answer<FirstView> {
   const { store, book } = services;
   if (store.log?.spreadsheetId !== book.id()) return { ok: true, screen: 'setUp', preview: previewOf(services) };
   mendTrigger(services);
   repaint(services);
-  return null;
+  const today = todayNow(services);
+  return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
 }

@@ -14,6 +14,12 @@ export interface LogRecord {
   readonly headers: RememberedHeaders;
 }
 
+/** Where the lists beside the log are; null for one that was never made. */
+export interface ListsRecord {
+  readonly questions: number | null;
+  readonly answers: number | null;
+}
+
 /** Whose reminders these are. */
 export interface OwnerRecord {
   readonly email: string;
@@ -34,6 +40,7 @@ export interface Changes {
   readonly settings?: Settings;
   readonly owner?: OwnerRecord | null;
   readonly heartbeat?: HeartbeatRecord;
+  readonly lists?: ListsRecord;
   /** The instant a run found the file busy for too long. */
   readonly busy?: Instant | null;
   /** The instant the owner was last asked by mail to grant permissions again. */
@@ -74,6 +81,10 @@ export class Store {
 
   get heartbeat(): HeartbeatRecord {
     return this.read<HeartbeatRecord>('heartbeat') ?? NO_HEARTBEAT;
+  }
+
+  get lists(): ListsRecord {
+    return this.read<ListsRecord>('lists') ?? { questions: null, answers: null };
   }
 
   get busy(): Instant | null {

@@ -68,6 +68,12 @@ export class Workbook {
     return sheet && new Tab(sheet);
   }
 
+  /** null when no tab is called that. */
+  tabNamed(name: string): Tab | null {
+    const sheet: GoogleAppsScript.Spreadsheet.Sheet | null = this.file.getSheetByName(name);
+    return sheet && new Tab(sheet);
+  }
+
   addTab(name: string, place?: number): Tab {
     return new Tab(place === undefined ? this.file.insertSheet(name) : this.file.insertSheet(name, place));
   }
@@ -154,8 +160,13 @@ export class Tab {
     this.rangeBelow(row, column, 1).setNumberFormat(format);
   }
 
-  hideColumn(column: number): void {
-    this.sheet.hideColumns(column);
+  hideColumn(column: number, columns = 1): void {
+    this.sheet.hideColumns(column, columns);
+  }
+
+  /** Makes the cells checkboxes, those of `row` and `rows - 1` below. */
+  tickable(row: number, column: number, rows: number): void {
+    this.rangeOf(row, column, rows, 1).insertCheckboxes();
   }
 
   deleteColumn(column: number): void {
@@ -176,7 +187,10 @@ export class Tab {
   }
 }
 
-/** Text that typing would turn into a formula, a number or a command gets the apostrophe that keeps it text; it is not read back. */
+/** Text that typing would turn into a formula, a number, a date or a tick gets the apostrophe that keeps it text; it is not read back. */
 function asTyped(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@'\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && TAKEN_FOR_MORE.test(cell) ? `'${cell}` : cell;
 }
+
+const TAKEN_FOR_MORE =
+  /^[=+\-@'\s\d.,(%$€£¥₹]|^(?:true|false)$|^(?:(?:mon|tues?|wed|thu|fri|sat|sun)\w*,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ .,/-]+\d/i;

@@ -1,0 +1,100 @@
+// The Answers tab: who was asked what, in which order, and what they said. A blank answer is a planned question.
+import type { Contact } from './contact';
+import { blocksOf, cellIn, findList, freeRows, textIn, type ListBlock, type ListLayout, type ListRow } from './list-tab';
+import type { Question } from './questions';
+import type { Cell } from './table';
+
+export const ANSWER_HEADERS = {
+  contact: 'Contact',
+  question: 'Question',
+  order: 'Order',
+  answer: 'Answer',
+  askedOn: 'Asked on',
+  contactId: 'Contact ID',
+  questionId: 'Question ID',
+} as const;
+export type AnswerKey = keyof typeof ANSWER_HEADERS;
+
+/** Without these nobody knows whose answer to what a row is. */
+export const REQUIRED_ANSWER_HEADERS = ['question', 'answer', 'contactId', 'questionId'] as const satisfies readonly AnswerKey[];
+
+export interface AnswerRow {
+  /** Sheet row, 1-based. */
+  readonly row: number;
+  readonly contactId: string;
+  readonly questionId: string;
+  readonly order: number;
+  /** '' while it is planned. */
+  readonly answer: string;
+}
+
+type Grid = readonly (readonly Cell[])[];
+
+export function answersLayout(grid: Grid): ListLayout<AnswerKey> | null {
+  return findList(grid, ANSWER_HEADERS, REQUIRED_ANSWER_HEADERS);
+}
+
+/** Rows that say whose they are. A contact ID nobody has is matched by name, if exactly one person has it. */
+export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts: readonly Contact[]): readonly AnswerRow[] {
+  const ids = new Set(contacts.map(({ id }) => id));
+  const idsByName = new Map<string, readonly string[]>();
+  for (const { id, name } of contacts) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
+  return grid.slice(layout.headerRow).flatMap((cells, index) => {
+    const text = (key: AnswerKey) => textIn(layout, cells, key);
+    const namesakes = ids.has(text('contactId')) ? [] : (idsByName.get(text('contact')) ?? []);
+    const contactId = namesakes.length === 1 ? namesakes[0] : text('contactId');
+    if (contactId === '' || text('questionId') === '') return [];
+    const order = Number(cellIn(layout, cells, 'order'));
+    return [
+      { row: layout.headerRow + 1 + index, contactId, questionId: text('questionId'), order: order || index, answer: text('answer') },
+    ];
+  });
+}
+
+/** Question IDs planned for a person, in order. */
+export function plannedFor(answers: readonly AnswerRow[], contactId: string): readonly string[] {
+  const planned = answers.filter((row) => row.contactId === contactId && row.answer === '');
+  return planned.sort((a, b) => a.order - b.order).map(({ questionId }) => questionId);
+}
+
+/** Question IDs a person has answered. */
+export function answeredBy(answers: readonly AnswerRow[], contactId: string): readonly string[] {
+  return [...new Set(answers.filter((row) => row.contactId === contactId && row.answer !== '').map(({ questionId }) => questionId))];
+}
+
+/** Question IDs somebody in the same field has answered; none when the person's field is not known. */
+export function heardInField(answers: readonly AnswerRow[], contacts: readonly Contact[], person: Contact): readonly string[] {
+  const field = plain(person.field);
+  const colleagues = new Set(field === '' ? [] : contacts.filter((contact) => plain(contact.field) === field).map(({ id }) => id));
+  return [...new Set(answers.filter((row) => row.answer !== '' && colleagues.has(row.contactId)).map(({ questionId }) => questionId))];
+}
+
+/**
+ * What to write so that the person's planned questions are these, in this order. Their planned rows are used again, what is too many is
+ * emptied, what is missing goes into empty rows or below. Rows with an answer are never touched.
+ */
+export function planAgenda(
+  grid: Grid,
+  layout: ListLayout<AnswerKey>,
+  answers: readonly AnswerRow[],
+  person: Contact,
+  questions: readonly Question[],
+): readonly ListBlock[] {
+  const used = answers.filter((row) => row.contactId === person.id && row.answer === '').map(({ row }) => row);
+  const places = [...used, ...freeRows(grid, layout.headerRow, Math.max(0, questions.length - used.length))].sort((a, b) => a - b);
+  const rows = places.map((row, index): ListRow<AnswerKey> => ({
+    row,
+    cells: index < questions.length ? cellsFor(person, questions[index], index + 1) : EMPTY,
+  }));
+  return blocksOf(layout, rows);
+}
+
+const EMPTY = { contact: '', question: '', order: '', contactId: '', questionId: '' } as const;
+
+function cellsFor(person: Contact, question: Question, order: number): ListRow<AnswerKey>['cells'] {
+  return { contact: person.name, question: question.text, order, contactId: person.id, questionId: question.id };
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,146 @@
+// Endpoints of Questions: the bank as the user left it, a person's agenda, a question more. Tabs are made by the first click that writes.
+import type { Answer } from '../../contract/rpc';
+import type { PersonToMeet, QuestionsView } from '../../contract/screens';
+import { answeredBy, heardInField, planAgenda, plannedFor, readAnswers, type AnswerRow } from '../../core/answers';
+import { BANK, missingFromBank } from '../../core/bank';
+import type { Contact } from '../../core/contact';
+import { clockWords } from '../../core/day';
+import { blocksOf, freeRows, type ListRow } from '../../core/list-tab';
+import { OWN_THEME, ownId, type Question } from '../../core/questions';
+import { questionCells, readQuestions, type QuestionKey } from '../../core/questions-tab';
+import type { Situation } from '../../core/reminders';
+import { sayDay } from '../../core/say-when';
+import { excerpt } from '../../core/text';
+import { isText, isTextOrNull, listOf, one, record, two } from '../arguments';
+import { readLog } from '../cells';
+import { endpoint, failure } from '../endpoints';
+import { ensureAnswers, ensureQuestions, findAnswers, findQuestions, writeList, type List } from '../lists';
+import type { Services } from '../services';
+
+type View = Answer<{ readonly questions: QuestionsView }>;
+
+/** Most people on the list, so that the answer stays small however long the log. */
+const MOST_PEOPLE = 200;
+const LONGEST_NAME = 80;
+const LONGEST_QUESTION = 300;
+
+export const loadQuestions = endpoint(one(isTextOrNull), (services, contactId): View => {
+  const read = readLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const questions = questionsIn(findQuestions(services));
+  const answers = answersIn(services, situation);
+  return { ok: true, questions: viewOf(situation, contactId, questions, answers) };
+});
+
+export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [contactId, ids]) => {
+  const read = readLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const person = situation.contacts.find(({ id }) => id === contactId);
+  if (person === undefined) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
+  const questions = questionsIn(ensureQuestions(services));
+  const list = ensureAnswers(services);
+  const { tab, grid, layout } = list;
+  if (layout === null) return ANSWERS_LOST;
+  const before = readAnswers(grid, layout, situation.contacts);
+  const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) ?? []);
+  writeList(services, tab, planAgenda(grid, layout, before, person, chosen));
+  const view = viewOf(situation, contactId, questions, before);
+  const planned = chosen.map(({ id }) => id);
+  return { ok: true, questions: { ...view, planned }, before: view.planned };
+});
+
+const isOwnQuestion = record<{ text: string; minutes: number; theme: string }>({
+  text: isText,
+  minutes: (value): value is number => typeof value === 'number' && value >= 1 && value <= 60,
+  theme: isText,
+});
+
+export const addQuestion = endpoint(two(isOwnQuestion, isTextOrNull), (services, [{ text, minutes, theme }, contactId]) => {
+  const words = text.trim();
+  if (words === '' || words.length > LONGEST_QUESTION) {
+    return failure('badArgument', `A question has between 1 and ${String(LONGEST_QUESTION)} characters.`);
+  }
+  const question: Question = { id: ownId(words), theme: theme.trim() || OWN_THEME, text: words, minutes, use: true, goals: [] };
+  const added = addMissing(services, contactId, (questions) => (questions.some(({ id }) => id === question.id) ? [] : [question]));
+  return added.ok ? { ...added, id: question.id } : added;
+});
+
+export const restoreQuestions = endpoint(one(isTextOrNull), (services, contactId) => addMissing(services, contactId, missingFromBank));
+
+/** Adds questions below those that are there, in one block. */
+function addMissing(services: Services, contactId: string | null, choose: (questions: readonly Question[]) => readonly Question[]): View {
+  const read = readLog(services);
+  if (!read.ok) return read;
+  const list = ensureQuestions(services);
+  const { tab, grid, layout } = list;
+  const questions = questionsIn(list);
+  const more = choose(questions);
+  if (layout === null) return QUESTIONS_LOST;
+  const places = freeRows(grid, layout.headerRow, more.length);
+  const rows = more.map((question, index): ListRow<QuestionKey> => ({ row: places[index], cells: questionCells(question) }));
+  writeList(services, tab, blocksOf(layout, rows));
+  const { situation } = read.log;
+  return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(services, situation)) };
+}
+
+const ANSWERS_LOST = failure(
+  'missingColumn',
+  'A header of the Answers tab has gone missing: Question, Answer, Contact ID or Question ID. Undo that in the sheet and try again.',
+);
+const QUESTIONS_LOST = failure(
+  'missingColumn',
+  'The header “Question” of the Questions tab has gone missing. Undo that in the sheet and try again.',
+);
+
+/** The user's questions; the bank while there is no tab, or none with our header. */
+function questionsIn(list: List<QuestionKey> | null): readonly Question[] {
+  return list?.layout ? readQuestions(list.grid, list.layout) : BANK;
+}
+
+function answersIn(services: Services, { contacts }: Situation): readonly AnswerRow[] {
+  const list = findAnswers(services);
+  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
+}
+
+function viewOf(
+  situation: Situation,
+  contactId: string | null,
+  questions: readonly Question[],
+  answers: readonly AnswerRow[],
+): QuestionsView {
+  const sorted = inOrder(situation);
+  const person = sorted.find(({ id }) => id === contactId) ?? sorted[0];
+  const listed = sorted.slice(0, MOST_PEOPLE);
+  const people = person === undefined || listed.includes(person) ? listed : [person, ...listed.slice(0, -1)];
+  const known = new Set(questions.map(({ id }) => id));
+  return {
+    person: person === undefined ? null : personOf(person, situation),
+    people: people.map((contact) => personOf(contact, situation)),
+    peopleBeyond: sorted.length - people.length,
+    questions: questions.map((question) => ({ ...question, text: excerpt(question.text, LONGEST_QUESTION) })),
+    planned: person === undefined ? [] : plannedFor(answers, person.id).filter((id) => known.has(id)),
+    answered: person === undefined ? [] : answeredBy(answers, person.id),
+    heardInField: person === undefined ? [] : heardInField(answers, situation.contacts, person),
+    missing: missingFromBank(questions).length,
+  };
+}
+
+/** Who is booked next, then the other booked ones, then those not met yet, then the rest, each as in the sheet. */
+function inOrder({ contacts, now }: Situation): readonly Contact[] {
+  const turn = ({ met }: Contact) => (met === null ? 1 : met.start > now ? 0 : 2);
+  const start = (contact: Contact) => (turn(contact) === 0 ? (contact.met?.start ?? 0) : 0);
+  return [...contacts].sort((a, b) => turn(a) - turn(b) || start(a) - start(b) || a.row - b.row);
+}
+
+function personOf({ id, name, organization, field, met }: Contact, { now, calendar }: Situation): PersonToMeet {
+  const booked = met !== null && met.start > now ? met : null;
+  return {
+    contactId: id,
+    name: excerpt(name, LONGEST_NAME),
+    organization: excerpt(organization, LONGEST_NAME),
+    field: excerpt(field, LONGEST_NAME),
+    when: booked && sayDay(booked.day, calendar.dayOf(now), booked.timed ? clockWords(calendar.minuteOf(booked.start)) : null),
+  };
+}

@@ -1,0 +1,63 @@
+// Endpoints of Today: what waits, and what a click on a line writes. Every one answers with the view as it is then.
+import type { Answer, Change } from '../../contract/rpc';
+import type { ColumnKey } from '../../core/columns';
+import type { Contact } from '../../core/contact';
+import { parseDay, type Day } from '../../core/day';
+import { todayView, type TodayView } from '../../core/today';
+import { isText, none, one, two } from '../arguments';
+import { readLog, writeCells } from '../cells';
+import { endpoint, failure } from '../endpoints';
+import type { Log } from '../log';
+import type { Services } from '../services';
+import { heartbeatView } from './settings';
+
+type Today = Answer<{ readonly today: TodayView }>;
+type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+
+export const loadToday = endpoint(none, todayNow);
+
+export const markThanked = endpoint(one(isText), (services, id) => change(services, id, 'thankYouSent', (_, today) => today));
+
+/** Nothing lowers Last contact. */
+export const markFollowedUp = endpoint(one(isText), (services, id) =>
+  change(services, id, 'lastContact', ({ lastContact }, today) => (lastContact !== null && lastContact >= today ? null : today)),
+);
+
+export const markReferrerTold = endpoint(one(isText), (services, id) => change(services, id, 'referrerTold', (_, today) => today));
+
+export const markAskedAgain = endpoint(one(isText), (services, id) => change(services, id, 'askedOn', (_, today) => today));
+
+export const letRest = endpoint(one(isText), (services, id) => change(services, id, 'keepInTouch', () => 'rest'));
+
+export const snooze = endpoint(two(isText, isText), (services, [id, text]) => {
+  const until = parseDay(text);
+  if (until === null) return failure('badArgument', `“${text}” is not a day. Choose one from the Snooze menu.`);
+  return change(services, id, 'snoozedUntil', (_, today) => (until > today ? until : null));
+});
+
+/** The view from one reading of the log; our cells are brought up to date on the way. */
+export function todayNow(services: Services): Today {
+  const read = readLog(services);
+  return read.ok ? { ok: true, today: viewOf(services, read.log) } : read;
+}
+
+/** Writes one cell of one person; the column is added by the same click where the log lacks it. null writes nothing. */
+function change(services: Services, id: string, key: ColumnKey, valueFor: (contact: Contact, today: Day) => string | null): Changed {
+  const written = writeCells(services, [key], ({ situation }) => {
+    const contact = situation.contacts.find((one) => one.id === id);
+    if (contact === undefined) return failure('unknownContact', 'This person is no longer in the log. Read Today again.');
+    const value = valueFor(contact, situation.calendar.dayOf(situation.now));
+    return { ok: true, writes: value === null ? [] : [{ id, key, value }] };
+  });
+  return written.ok ? { ok: true, today: viewOf(services, written.log), undo: written.undo } : written;
+}
+
+function viewOf(services: Services, { situation, problems }: Log): TodayView {
+  const { owner, heartbeat } = services.store;
+  const { notes } = heartbeatView(services);
+  const unread = problems.slice(0, MOST_PROBLEMS).map(({ cell, message }) => `${cell}: ${message}`);
+  return todayView(situation, { on: owner !== null, ...heartbeat, notes: [...notes, ...unread] });
+}
+
+/** Cells named on the page; the rest stands in the sheet. */
+const MOST_PROBLEMS = 3;
