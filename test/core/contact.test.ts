@@ -10,9 +10,9 @@ const HEADERS = ['status', 'name', 'dateMet', 'thankYouSent', 'keepInTouch', 'fo
 
 /** A log with a title row above its headers and a column of the user's own at the end. */
 const LAYOUT: Layout = { tab: 'My people', headerRow: 3, columns: Object.fromEntries(HEADERS.map((key, i) => [key, i + 1])) };
-const OWN = HEADERS.length;
+type Row = Readonly<Partial<Record<(typeof HEADERS)[number] | 'own', Cell>>>;
 
-function read(...rows: readonly Readonly<Partial<Record<(typeof HEADERS)[number] | 'own', Cell>>>[]) {
+function read(...rows: readonly Row[]) {
   const values = rows.map((row) => [...HEADERS.map((key) => row[key] ?? ''), row.own ?? '']);
   return readContacts(
     { layout: LAYOUT, values },
@@ -31,7 +31,7 @@ describe('a row', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each<[string, Parameters<typeof read>[0]]>([
+  it.each<[string, Row]>([
     ['blank', {}],
     ['blank but for spaces', { name: '   ', own: ' ' }],
     ['blank but for an empty box', { tookAnInterest: false }],
@@ -40,7 +40,7 @@ describe('a row', () => {
     expect(read(row)).toEqual({ contacts: [], problems: [] });
   });
 
-  it.each<[string, Parameters<typeof read>[0]]>([
+  it.each<[string, Row]>([
     ['a date', { dateMet: at('2026-03-09T04:00Z') }],
     ['something in a column of the user’s own', { own: 'call back' }],
     ['a ticked box', { tookAnInterest: true }],
