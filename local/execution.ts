@@ -112,7 +112,7 @@ function call<Workbook extends WorkbookFile>(house: House<Workbook>, request: Re
   const handler = Object.hasOwn(functions, request.handler) ? functions[request.handler] : undefined;
   // [M] the text.
   if (handler === undefined || request.handler.endsWith('_')) throw new Error(`Script function not found: ${request.handler}`);
-  return handler(...request.parameters(globals));
+  return handler(...world.gate.aside(() => request.parameters(globals)));
 }
 
 function globalsOf<Workbook extends WorkbookFile>(

@@ -64,7 +64,7 @@ class ScriptConsole {
 }
 
 function formatted(format: unknown, values: readonly unknown[]): string {
-  if (typeof format === 'string') return formatString(format, values);
+  if (typeof format === 'string' && format.includes('%')) return formatString(format, values);
   return [format, ...values].map(text).join(' ');
 }
 
