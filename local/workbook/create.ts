@@ -10,13 +10,22 @@ import { HandListening, lineChangeOf } from './listening';
 import { localeOf } from './locales';
 import { RuleSet } from './rules/rule';
 import { COLUMNS, makeSheets, readSelection, ROWS, select } from './sheets';
-import { RemoveSheetMutation, SetWorkbookNameMutation, UniverInstanceType, type IWorkbookData, type Unit, type Univer } from './univer';
+import {
+  headless,
+  RemoveSheetMutation,
+  SetWorkbookNameMutation,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Unit,
+  type Univer,
+} from './univer';
 import { makeWriting, type Setting } from './writing';
 import { zoneOf } from './zone';
-import type { Cells, SavedWorkbook, Workbook } from './workbook';
+import type { Cells, SavedWorkbook, Shared, Workbook } from './workbook';
 
 export interface WorkbookOptions {
-  readonly univer: Univer;
+  /** Left out: a headless one of its own, which goes with the workbook. */
+  readonly univer?: Univer;
   readonly clock: { now(): number };
   /** IANA name. */
   readonly zone?: string;
@@ -33,7 +42,7 @@ let made = 0;
 
 /** A new file has one empty sheet, 'Sheet1', with the id 0. Throws a RangeError for an unknown zone or locale. */
 export function createWorkbook(options: WorkbookOptions): Workbook {
-  const { univer, clock, saved } = options;
+  const { univer = headless(), clock, saved } = options;
   let zone = zoneOf(options.zone ?? saved?.zone ?? 'Etc/UTC');
   let locale = localeOf(options.locale ?? saved?.locale ?? 'en_US');
   const id = options.id ?? saved?.id ?? `local-${++made}`;
@@ -86,6 +95,8 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     protections: () => kept.protections,
     protect: (protection) => (kept.protections = [...kept.protections.filter((other) => other.id !== protection.id), protection]),
     unprotect: (protectionId) => (kept.protections = kept.protections.filter((protection) => protection.id !== protectionId)),
+    shared: () => kept.shared,
+    share: (email, role) => (kept.shared = [...kept.shared.filter((other) => other.email !== email), ...(role ? [{ email, role }] : [])]),
     name: () => unit.getName(),
     rename: (name) => grid.run(SetWorkbookNameMutation, { name }),
     zone: () => zone.name,
@@ -110,6 +121,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
       stops.forEach((stop) => stop());
       engine.dispose();
       grid.dispose();
+      if (options.univer === undefined) univer.dispose();
     },
   };
 }
@@ -119,11 +131,13 @@ class Beside {
   readonly rules: RuleSet;
   readonly validations;
   protections: readonly Protection[];
+  shared: readonly Shared[];
 
   constructor(saved: SavedWorkbook | undefined) {
     this.rules = new RuleSet(saved?.rules);
     this.validations = new KeptOnAreas(saved?.validations);
     this.protections = saved?.protections ?? [];
+    this.shared = saved?.shared ?? [];
   }
 
   follow(change: LineChange): void {
@@ -142,8 +156,8 @@ class Beside {
     this.protections = this.protections.filter((protection) => protection.sheetId !== sheetId);
   }
 
-  save(): Pick<SavedWorkbook, 'rules' | 'validations' | 'protections'> {
-    return { rules: this.rules.save(), validations: this.validations.save(), protections: this.protections };
+  save(): Pick<SavedWorkbook, 'rules' | 'validations' | 'protections' | 'shared'> {
+    return { rules: this.rules.save(), validations: this.validations.save(), protections: this.protections, shared: this.shared };
   }
 }
 

@@ -127,6 +127,11 @@ export interface Lines {
   sort(area: Area, by: readonly { readonly column: number; readonly ascending: boolean }[], columns?: readonly number[]): void;
 }
 
+export interface Shared {
+  readonly email: string;
+  readonly role: 'editor' | 'commenter' | 'viewer';
+}
+
 export interface Workbook {
   readonly id: string;
   readonly univer: Univer;
@@ -141,6 +146,10 @@ export interface Workbook {
   /** Adds a protection, or replaces the one with its id. */
   protect(protection: Protection): void;
   unprotect(id: number): void;
+  /** With whom the owner shared the file. */
+  shared(): readonly Shared[];
+  /** null takes the share back. */
+  share(email: string, role: Shared['role'] | null): void;
   name(): string;
   rename(name: string): void;
   zone(): string;
@@ -188,4 +197,5 @@ export interface SavedWorkbook {
   readonly rules: Readonly<Record<string, readonly Rule[]>>;
   readonly validations: Readonly<Record<string, readonly { readonly areas: readonly Area[]; readonly item: Validation }[]>>;
   readonly protections: readonly Protection[];
+  readonly shared: readonly Shared[];
 }
