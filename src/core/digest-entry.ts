@@ -9,7 +9,7 @@ import { calendarLink, composeLink, mailtoLink, rowLink } from './links';
 import type { Need } from './needs';
 import type { Reminder } from './reminders';
 import { STATUSES, type StatusKey } from './status';
-import { capitalized, counted, cutAtWord, excerpt, inSentence, oneLine } from './text';
+import { capitalized, counted, excerpt, inSentence, oneLine } from './text';
 import { nearDay, partOfDay } from './when';
 
 /** What the digest needs beside the reminders. */
@@ -34,7 +34,12 @@ export interface Limits {
   readonly learned: number;
   readonly inDraft: number;
   readonly question: number;
+  /** Most questions of one conversation. */
+  readonly questions: number;
+  readonly why: number;
   readonly link: number;
+  /** Whether drafts stand in the mail. */
+  readonly drafts: boolean;
 }
 
 export interface Attachment {
@@ -49,7 +54,7 @@ export function entryOf(reminder: Reminder, at: Instant, frame: Frame, limits: L
   const note = noteOf(reminder, at, frame, limits);
   return {
     symbol: symbolOf(need),
-    name: inSentence(cutAtWord(oneLine(contact.name), limits.name)),
+    name: inSentence(excerpt(contact.name, limits.name)),
     about: [contact.role, contact.organization]
       .map((text) => excerpt(text, limits.name))
       .filter((text) => text !== '')
@@ -61,7 +66,7 @@ export function entryOf(reminder: Reminder, at: Instant, frame: Frame, limits: L
     tidbits: contact.tidbits.map((tidbit) => excerpt(tidbit, limits.tidbit)).filter((tidbit) => tidbit !== ''),
     lines: [...linesOf(need, limits), ...briefLines(need, frame), ...note.lines],
     agenda: need.kind === 'brief' ? questionsFor(contact, frame, limits) : [],
-    draft: note.draft,
+    draft: limits.drafts ? note.draft : null,
     act: note.act,
     links: [
       {
@@ -133,7 +138,7 @@ function asksOf({ need, perhapsAgain }: Reminder, at: Instant, calendar: Calenda
 
 function linesOf({ contact, why }: Need, limits: Limits): readonly string[] {
   const learned = excerpt(contact.learned, limits.learned);
-  return [...(learned === '' ? [] : [MAIL_WORDS.learned(learned)]), ...(why === '' ? [] : [cutAtWord(oneLine(why), 300)])];
+  return [...(learned === '' ? [] : [MAIL_WORDS.learned(learned)]), ...(why === '' ? [] : [excerpt(why, limits.why)])];
 }
 
 function briefLines({ kind, contact }: Need, frame: Frame): readonly string[] {
@@ -172,23 +177,24 @@ function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Li
   });
   const name = inSentence(firstName(recipient.name));
   const address = addressIn(recipient.email);
-  if (address === null) return { ...withoutAddress(recipient, name), draft };
+  if (address === null) return { ...withoutAddress(recipient, name, limits), draft };
   const gmail = composeLink(address, draft, limits.link);
   return {
     draft,
     act: { text: MAIL_WORDS.draftTo(name), url: gmail.url },
     links: [{ text: MAIL_WORDS.otherMailApp, url: mailtoLink(address, draft, limits.link).url }],
-    lines: gmail.whole ? [] : [MAIL_WORDS.linkCut],
+    lines: gmail.whole ? [] : [limits.drafts ? MAIL_WORDS.linkCut : MAIL_WORDS.noRoom],
   };
 }
 
-function withoutAddress({ email, link }: Contact, name: string): Note {
+function withoutAddress({ email, link }: Contact, name: string, limits: Limits): Note {
   const typed = excerpt(email, 60);
-  const page = oneLine(link.slice(0, 600));
+  const page = oneLine(link.slice(0, limits.link));
+  const url = /^https:\/\/[^\s<>"]{4,}$/i.test(page) ? encodeURI(decodedOrSame(page)) : '';
   return {
     ...NO_NOTE,
     lines: [typed === '' ? MAIL_WORDS.noEmail(name) : MAIL_WORDS.badEmail(inSentence(typed), name)],
-    links: /^https:\/\/[^\s<>"]{4,500}$/i.test(page) ? [{ text: MAIL_WORDS.openLink, url: encodeURI(decodedOrSame(page)) }] : [],
+    links: url !== '' && url.length <= limits.link ? [{ text: MAIL_WORDS.openLink, url }] : [],
   };
 }
 
@@ -204,7 +210,7 @@ function decodedOrSame(url: string): string {
 function calendarLinks({ kind, contact }: Need, frame: Frame, limits: Limits): readonly Link[] {
   if (kind !== 'brief' || contact.met === null) return [];
   const { summary, description, meeting, minutes } = calendarEntry(contact, contact.met, frame, limits);
-  return [{ text: MAIL_WORDS.addToCalendar, url: calendarLink(summary, calendarDates(meeting, minutes), description) }];
+  return [{ text: MAIL_WORDS.addToCalendar, url: calendarLink(summary, calendarDates(meeting, minutes), description, limits.link) }];
 }
 
 function calendarEntry(contact: Contact, meeting: Meeting, frame: Frame, limits: Limits): CalendarEntry {
@@ -223,5 +229,5 @@ function calendarEntry(contact: Contact, meeting: Meeting, frame: Frame, limits:
 }
 
 function questionsFor(contact: Contact, frame: Frame, limits: Limits): readonly string[] {
-  return (frame.agendas?.get(contact.id)?.questions ?? []).slice(0, 20).map((question) => excerpt(question, limits.question));
+  return (frame.agendas?.get(contact.id)?.questions ?? []).slice(0, limits.questions).map((question) => excerpt(question, limits.question));
 }

@@ -101,6 +101,7 @@ export const MAIL_WORDS = {
   badEmail: (cell: string, name: string) =>
     `“${cell}” is no address to write to, so ${name} has no e-mail in the log: write on LinkedIn or by hand.`,
   linkCut: 'The mail window opens with the beginning; the whole text stands here.',
+  noRoom: 'This mail is full: the whole draft waits under Today.',
   questionsReady: (count: string, minutes: number) => `${count} ready, about ${String(minutes)} minutes:`,
   noQuestions: 'No questions are picked yet: in the sidebar, choose Questions.',
   draftTo: (name: string) => `Draft to ${name}`,

@@ -6,6 +6,7 @@ import { LATE, MAIL_WORDS, NEED_WORDS } from './digest-words';
 import { firstName } from './drafts';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
+import { LONGEST_LINK } from './links';
 import type { Group, Letter, List, Phrase, Row } from './letter';
 import { WORDS } from './need-words';
 import type { Need, NeedKind } from './needs';
@@ -36,17 +37,21 @@ export function writeDigest(telling: Telling, frame: Frame): Digest {
   return digest;
 }
 
-const SMALLER = [0.6, 0.35, 0.2, 0.12, 0.07];
+const SMALLER = [0.5, 0.25, 0.12, 0.06, 0.03, 0.01, 0];
 
+/** Scale 1 is for a mail of ordinary size. At 0, for fifty people whose every cell is full of signs, drafts wait under Today. */
 function limitsAt(scale: number): Limits {
-  const at = (full: number, least: number): number => Math.max(least, Math.round(full * scale));
+  const from = (least: number, most: number): number => Math.round(least + (most - least) * scale);
   return {
-    name: at(120, 40),
-    tidbit: at(1000, 40),
-    learned: at(2000, 60),
-    inDraft: at(400, 30),
-    question: at(400, 60),
-    link: at(1999, 400),
+    name: from(20, 120),
+    tidbit: from(20, 1000),
+    learned: from(20, 2000),
+    why: from(60, 300),
+    inDraft: from(20, 400),
+    question: from(40, 400),
+    questions: from(3, 30),
+    link: from(160, LONGEST_LINK),
+    drafts: scale > 0,
   };
 }
 
@@ -71,10 +76,11 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
       first === undefined ? '' : [...first.tidbits.slice(0, 1).map((tidbit) => `“${cutAtWord(tidbit, 90)}”`), first.chip].join(' '),
     dateline: `${dayWords(calendar.dayOf(telling.at))}, ${clockWords(calendar.minuteOf(telling.at))}`,
     heading: headingOf(kinds, telling),
-    notices: noticesOf(telling, frame),
+    notices: noticesOf(telling, frame, limits),
+    act: null,
     groups,
-    lists: [...alsoOpen(telling, frame), ...(telling.week === null ? [] : weekLists(telling.week, telling, frame))],
-    foot: footOf(kinds, frame),
+    lists: [...alsoOpen(telling, frame, limits), ...(telling.week === null ? [] : weekLists(telling.week, telling, frame, limits))],
+    foot: footOf(kinds, frame, limits),
   };
 }
 
@@ -135,23 +141,27 @@ function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Tel
   return parts.length === 0 ? MAIL_WORDS.weekAhead : capitalized(parts.join(', '));
 }
 
-function noticesOf({ silence, at }: Telling, { calendar }: Frame): readonly string[] {
+function noticesOf({ silence, at }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
   if (silence === null) return [];
   const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, at));
-  return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed))}`];
+  return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed, limits))}`];
 }
 
-function someNames(people: readonly Contact[]): string {
-  const names = people.slice(0, 10).map(({ name }) => nameOf(name));
+function someNames(people: readonly Contact[], limits: Limits): string {
+  const names = people.slice(0, 10).map(({ name }) => nameOf(name, limits));
   const more = people.length - names.length;
   return more === 0 ? listed(names) : `${names.join(', ')} ${MAIL_WORDS.andMore(figure(more))}`;
 }
 
-function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame): readonly List[] {
+function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame, limits: Limits): readonly List[] {
   if (needs.length === 0) return [];
   const rows = needs.map((need): Row => {
     const by = need.kind === 'thankYou' ? deadlineOf(need, calendar) : [];
-    return { when: '', name: `${symbolOf(need)} ${nameOf(need.contact.name)}`, rest: [oneLine(need.step), ...by].join(', ') };
+    return {
+      when: '',
+      name: `${symbolOf(need)} ${nameOf(need.contact.name, limits)}`,
+      rest: [excerpt(need.step, limits.why), ...by].join(', '),
+    };
   });
   return [{ title: MAIL_WORDS.alsoOpen, rows, more: alsoBeyond === 0 ? '' : MAIL_WORDS.moreOpen(figure(alsoBeyond)) }];
 }
@@ -160,17 +170,22 @@ function weekLists(
   { meetings, meetingsBeyond = 0, dues, duesBeyond = 0, toAsk, toAskBeyond }: LookAhead,
   { at }: Telling,
   { calendar }: Frame,
+  limits: Limits,
 ): readonly List[] {
   const today = calendar.dayOf(at);
   const rows = [
     ...meetings.map(({ met, name, organization }): Row => ({
       when: met === null ? '' : meetingWords(met, calendar),
-      name: nameOf(name),
-      rest: nameOf(organization),
+      name: nameOf(name, limits),
+      rest: nameOf(organization, limits),
     })),
-    ...dues.map((need): Row => ({ when: dueWords(need, calendar, today), name: nameOf(need.contact.name), rest: oneLine(need.step) })),
+    ...dues.map((need): Row => ({
+      when: dueWords(need, calendar, today),
+      name: nameOf(need.contact.name, limits),
+      rest: excerpt(need.step, limits.why),
+    })),
   ];
-  const asks = toAsk.map(({ name, organization }): Row => ({ when: '', name: nameOf(name), rest: nameOf(organization) }));
+  const asks = toAsk.map(({ name, organization }): Row => ({ when: '', name: nameOf(name, limits), rest: nameOf(organization, limits) }));
   return [
     ...(rows.length === 0 ? [] : [{ title: MAIL_WORDS.week, rows, more: andMore(meetingsBeyond + duesBeyond) }]),
     ...(asks.length === 0 ? [] : [{ title: MAIL_WORDS.notYetAsked, rows: asks, more: andMore(toAskBeyond) }]),
@@ -186,18 +201,22 @@ function dueWords({ due }: Need, calendar: Calendar, today: Day): string {
   return due.kind === 'instant' ? momentWords(calendar, due.at) : nearDay(due.day, today);
 }
 
-function nameOf(text: string): string {
-  return inSentence(excerpt(text, 80));
+function nameOf(text: string, limits: Limits): string {
+  return inSentence(excerpt(text, limits.name));
 }
 
-function footOf(kinds: readonly (readonly [NeedKind, number])[], { sheetName, sheetUrl, owner }: Frame): readonly (readonly Phrase[])[] {
+function footOf(
+  kinds: readonly (readonly [NeedKind, number])[],
+  { sheetName, sheetUrl, owner }: Frame,
+  limits: Limits,
+): readonly (readonly Phrase[])[] {
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const due = total === 0 ? 'a new week begins' : total === 1 ? 'one thing is due' : `${numberWord(total)} things are due`;
   return [
     [
       { strong: 'Why you got this.' },
       ' Reminders are on in your sheet ',
-      { text: `“${nameOf(sheetName)}”`, url: sheetUrl },
+      { text: `“${nameOf(sheetName, limits)}”`, url: sheetUrl },
       `, and ${due}. It was sent from your own account to you alone, ${owner}. When nothing is due, no mail comes.`,
     ],
     [{ text: 'Change the hours', url: sheetUrl }, ' · ', { text: 'Stop these emails', url: sheetUrl }],

@@ -1,7 +1,7 @@
 // Drafts of the notes a person sends: templates with {placeholders}, filled from the log. A line whose placeholder has nothing to say is left out.
 import type { Contact } from './contact';
 import type { Day } from './day';
-import { cutAtWord, excerpt } from './text';
+import { cutAtWord, excerpt, utf8Length } from './text';
 import { nearDay } from './when';
 
 export interface Draft {
@@ -180,11 +180,12 @@ export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, te
 }
 
 /** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
-export function firstName(name: string): string {
+export function firstName(fullName: string): string {
+  const name = excerpt(fullName, 200);
   const [last = '', first = ''] = name.split(',').map((part) => part.trim());
   const words = (first !== '' && !AFTER_NAMES.test(first) ? first : last).split(/\s+/).filter((word) => !TITLES.test(word));
   const [word = ''] = words;
-  return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, 40);
+  return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, 24);
 }
 
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
@@ -193,7 +194,7 @@ const AFTER_NAMES = /^(jr|sr|ph\.?d|m\.?d|mba|esq|[ivx]+)\.?$/i;
 /** The address in the cell, or null when it holds none, or something that is no single address. */
 export function addressIn(cell: string): string | null {
   const address = cell.trim().replace(/^mailto:/i, '');
-  return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && address.length <= 254 ? address : null;
+  return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && utf8Length(address) <= 254 ? address : null;
 }
 
 function fill(template: string, values: Readonly<Record<Placeholder, string>>): string {

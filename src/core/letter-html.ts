@@ -16,8 +16,10 @@ const HIDDEN = `display:none;max-height:0;overflow:hidden;mso-hide:all;font-size
 
 const TABLE = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"';
 const BODY_SIZE = 'font-size:14px;line-height:21px;';
-const TEXT_LINK = `color:${PINE};font-weight:bold;`;
-const PILL = `display:inline-block;padding:8px 18px;border-radius:18px;font-weight:bold;text-decoration:none;margin:0 8px 8px 0;`;
+const DIVIDER = `margin-top:8px;border-top:1px solid ${LINE};padding-top:20px`;
+const CHIP = 'display:inline-block;margin-top:6px;border-radius:12px;padding:2px 10px;font-size:13px;line-height:20px;';
+const TEXT_LINK = `color:${PINE};font-weight:bold`;
+const PILL = 'display:inline-block;padding:8px 18px;border-radius:18px;font-weight:bold;text-decoration:none;margin:0 8px 8px 0';
 
 export function letterHtml(letter: Letter): string {
   const subject = escapeHtml(letter.subject);
@@ -37,7 +39,7 @@ export function letterHtml(letter: Letter): string {
   ].join('');
 }
 
-function head({ dateline, heading, notices }: Letter): string {
+function head({ dateline, heading, notices, act }: Letter): string {
   return [
     row(
       24,
@@ -45,41 +47,38 @@ function head({ dateline, heading, notices }: Letter): string {
         `<td align="right" style="font-size:13px;line-height:24px;color:${QUIET_INK};">${escapeHtml(dateline)}</td></tr></table>`,
     ),
     row(8, `<h1 style="margin:0;font-size:22px;line-height:30px;font-weight:bold;">${escapeHtml(heading)}</h1>`),
-    ...notices.map((notice) => row(12, panel(PANEL, INK, escapeHtml(notice)))),
+    ...notices.map((notice) => row(2, panel(PANEL, INK, escapeHtml(notice)))),
+    act === null ? '' : row(16, button(act)),
   ].join('');
 }
 
 function group({ title, entries, more }: Group): string {
-  const divider = row(20, `<div style="height:1px;line-height:1px;font-size:1px;background-color:${LINE};">&nbsp;</div>`);
-  return [
-    heading(title),
-    entries.map((person, index) => row(index === 0 ? 12 : 20, entry(person))).join(divider),
-    more === '' ? '' : row(16, escapeHtml(more)),
-  ].join('');
+  const people = entries.map((person, index) => row(12, index === 0 ? entry(person) : `<div style="${DIVIDER}">${entry(person)}</div>`));
+  return [heading(title), ...people, more === '' ? '' : row(16, escapeHtml(more))].join('');
 }
 
 function entry({ symbol, name, about, chip, fill, asks, tidbits, lines, agenda, draft, act, links }: Entry): string {
-  const block = (padding: number, html: string): string => `<div dir="auto" style="padding-top:${String(padding)}px;">${html}</div>`;
   const [first, ...others] = links;
+  const line = (padding: number, html: string): string => `<div dir="auto" style="padding-top:${String(padding)}px">${html}</div>`;
   return [
-    `<div dir="auto" style="font-size:15px;line-height:22px;"><b>${escapeHtml(name)}</b> <span style="color:${QUIET_INK};">${escapeHtml(about)}</span></div>`,
-    `<div style="padding-top:6px;"><span style="display:inline-block;background-color:${fill};border-radius:12px;padding:2px 10px;font-size:13px;line-height:20px;">${escapeHtml(`${symbol} ${chip}`)}</span></div>`,
-    ...asks.map((ask) => block(10, `<b>${escapeHtml(ask)}</b>`)),
-    ...tidbits.map((tidbit) => block(10, panel(PAPER, PAPER_INK, escapeHtml(`“${tidbit}”`)))),
-    ...lines.map((line, index) => block(index === 0 ? 8 : 2, escapeHtml(line))),
-    agenda.length === 0
-      ? ''
-      : `<ol style="margin:6px 0 0 0;padding:0 0 0 24px;">${agenda.map((question) => `<li dir="auto">${escapeHtml(question)}</li>`).join('')}</ol>`,
-    draft === null ? '' : block(10, panel(PANEL, QUIET_INK, draftHtml(draft))),
-    act === null && links.length === 0
-      ? ''
-      : `<div style="padding-top:12px;">${act === null ? '' : button(act)}${first === undefined ? '' : outlined(first)}${others.map((other) => link(other, `${TEXT_LINK}margin:0 8px 0 4px;`)).join('')}</div>`,
+    `<div dir="auto" style="font-size:15px"><b>${escapeHtml(name)}</b> <span style="color:${QUIET_INK}">${escapeHtml(about)}</span></div>`,
+    `<span style="${CHIP}background:${fill}">${escapeHtml(`${symbol} ${chip}`)}</span>`,
+    ...asks.map((ask) => line(10, `<b>${escapeHtml(ask)}</b>`)),
+    ...tidbits.map((tidbit) => panel(PAPER, PAPER_INK, escapeHtml(`“${tidbit}”`))),
+    ...lines.map((words, index) => line(index === 0 ? 8 : 2, escapeHtml(words))),
+    ...agenda.map((question, index) => line(2, escapeHtml(`${String(index + 1)}. ${question}`))),
+    draft === null ? '' : panel(PANEL, QUIET_INK, draftHtml(draft)),
+    '<div style="padding-top:12px">',
+    act === null ? '' : button(act),
+    first === undefined ? '' : outlined(first),
+    ...others.map((other) => link(other, `${TEXT_LINK};display:inline-block;margin-right:8px`)),
+    '</div>',
   ].join('');
 }
 
 function draftHtml({ subject, body }: { readonly subject: string; readonly body: string }): string {
-  const lines = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>\n');
-  return `<span style="font-size:13px;">${escapeHtml(DRAFT_TITLE)}</span><br>\n<b>${lines(subject)}</b><br>\n<br>\n${lines(body)}`;
+  const lines = escapeHtml(body).replace(/\n/g, '<br>\n');
+  return `${escapeHtml(DRAFT_TITLE)}<br>\n<b>${escapeHtml(subject)}</b><br>\n<br>\n${lines}`;
 }
 
 function list({ title, rows, more }: List): string {
@@ -111,21 +110,21 @@ function heading(title: string): string {
 }
 
 function panel(background: string, ink: string, html: string): string {
-  return `<div dir="auto" style="background-color:${background};border-radius:8px 0 8px 8px;padding:10px 14px;color:${ink};">${html}</div>`;
+  return `<div dir="auto" style="margin-top:10px;background:${background};border-radius:8px 0 8px 8px;padding:10px 14px;color:${ink}">${html}</div>`;
 }
 
 function button(act: Link): string {
-  return link(act, `${PILL}border:1px solid ${PINE};background-color:${PINE};color:#ffffff;`);
+  return link(act, `${PILL};border:1px solid ${PINE};background:${PINE};color:#ffffff`);
 }
 
 function outlined(words: Link): string {
-  return link(words, `${PILL}border:1px solid ${OUTLINE};color:${PINE};`);
+  return link(words, `${PILL};border:1px solid ${OUTLINE};color:${PINE}`);
 }
 
 function link({ text, url }: Link, style: string): string {
-  return `<a href="${escapeHtml(url)}" target="_blank" style="${style}">${escapeHtml(text)}</a>`;
+  return `<a href="${escapeHtml(url)}" style="${style}">${escapeHtml(text)}</a>`;
 }
 
 function row(paddingTop: number, html: string): string {
-  return `<tr><td style="padding:${String(paddingTop)}px 32px 0 32px;">${html}</td></tr>\n`;
+  return `<tr><td style="padding:${String(paddingTop)}px 32px 0">${html}</td></tr>\n`;
 }

@@ -5,9 +5,10 @@ const WIDTH = 72;
 
 export function letterText(letter: Letter): string {
   const blocks = [
-    ['TIDBIT', letter.dateline].join('\n'),
+    ['TIDBIT', letter.dateline].join('\n').trim(),
     wrapped(letter.heading),
     ...letter.notices.map((notice) => wrapped(notice)),
+    ...(letter.act === null ? [] : [`${letter.act.text}: ${letter.act.url}`]),
     ...letter.groups.map(group),
     ...letter.lists.map(list),
     ['--', ...letter.foot.map(paragraph)].join('\n'),

@@ -9,6 +9,8 @@ export interface Letter {
   readonly heading: string;
   /** What to know first, one paragraph each. */
   readonly notices: readonly string[];
+  /** The one thing the whole letter asks for. */
+  readonly act: Link | null;
   readonly groups: readonly Group[];
   readonly lists: readonly List[];
   readonly foot: readonly (readonly Phrase[])[];

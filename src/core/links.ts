@@ -13,19 +13,15 @@ export interface DraftLink {
 
 /** Opens a prefilled window in Gmail. */
 export function composeLink(to: string, draft: Draft, longest = LONGEST_LINK): DraftLink {
-  const base = 'https://mail.google.com/mail/?view=cm&fs=1';
-  return fitted((body) => `${base}&to=${encode(to)}&su=${encode(draft.subject)}&body=${encode(body)}`, draft.body, longest);
+  const base = `https://mail.google.com/mail/?view=cm&fs=1&to=${encode(to)}&su=${subjectIn(draft)}`;
+  return fitted((body) => `${base}&body=${encode(body)}`, draft.body, longest);
 }
 
 /** The same for whatever mail program the computer has. */
 export function mailtoLink(to: string, draft: Draft, longest = LONGEST_LINK): DraftLink {
   const address = encode(to).replace(/%40/g, '@');
   // RFC 6068 wants line breaks as CRLF.
-  return fitted(
-    (body) => `mailto:${address}?subject=${encode(draft.subject)}&body=${encode(body.replace(/\n/g, '\r\n'))}`,
-    draft.body,
-    longest,
-  );
+  return fitted((body) => `mailto:${address}?subject=${subjectIn(draft)}&body=${encode(body.replace(/\n/g, '\r\n'))}`, draft.body, longest);
 }
 
 /** Selects the row's first cell. `sheetUrl` may carry a fragment of its own. */
@@ -34,14 +30,20 @@ export function rowLink(sheetUrl: string, sheetId: number, row: number): string 
 }
 
 /** Opens a prefilled entry in Google Calendar. `dates` as in the link's own format: 20260309T190000Z/20260309T193000Z or 20260309/20260310. */
-export function calendarLink(title: string, dates: string, details: string): string {
+export function calendarLink(title: string, dates: string, details: string, longest = LONGEST_LINK): string {
   const base = `https://calendar.google.com/calendar/render?action=TEMPLATE&text=${encode(title)}&dates=${dates}`;
-  return fitted((text) => `${base}&details=${encode(text)}`, details, LONGEST_LINK).url;
+  return fitted((text) => `${base}&details=${encode(text)}`, details, longest).url;
 }
 
 /** Percent-encodes all but letters, digits and -._~, so that no mail program ends the link at a bracket or quote. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** One character can take twelve in a link: a long subject in another script would leave no room for the text. */
+function subjectIn({ subject }: Draft): string {
+  const whole = encode(subject);
+  return whole.length <= 400 ? whole : encode(cutAtWord(subject, 30));
 }
 
 function fitted(link: (body: string) => string, body: string, longest: number): DraftLink {

@@ -65,6 +65,40 @@ export function aTelling(at: string, now: readonly Reminder[], more: Partial<Tel
   return { at: instant(at), now, beyond: [], alsoOpen: [], alsoBeyond: 0, week: null, silence: null, ...more };
 }
 
+/** Due by '2026-03-10 15:00'. */
+export const due = (text: string) => ({ kind: 'instant', at: instant(text) }) as const;
+
+export const priya = aReminder(
+  'thankYou',
+  {
+    id: 'p',
+    row: 7,
+    name: 'Priya Raman',
+    role: 'Data analyst',
+    organization: 'Harbourline Transit',
+    email: 'priya@harbourline.example',
+    tidbits: ['6:40 ferry with Momo, her beagle'],
+    learned: 'her team hires for good questions. Tools come later.',
+    met: meeting('2026-03-09 16:30'),
+  },
+  { due: due('2026-03-10 16:30'), why: 'You met on Monday 16:30: the note is due by Tuesday 16:30.' },
+);
+export const tomas = aReminder(
+  'thankYou',
+  { id: 't', row: 6, name: 'Tomás Okafor', organization: 'Fernway Health', tidbits: ['Bakes bread'], met: meeting('2026-03-06 11:00') },
+  { late: true, due: due('2026-03-07 11:00'), why: 'You met on Friday 11:00: late, still worth sending.', unconfirmed: true },
+);
+export const helen = aReminder(
+  'brief',
+  { id: 'h', row: 9, name: 'Helen Strand', referredBy: 'Lucía Ibarra', met: meeting('2026-03-10 14:00') },
+  { due: due('2026-03-10 14:00'), why: 'You meet on Tuesday 14:00.' },
+);
+export const daniel = aReminder(
+  'followUp',
+  { id: 'd', row: 8, name: 'Daniel Mbeki', email: 'daniel at larkfield', followUpAbout: 'the survey' },
+  { why: 'You chose Tuesday 10 March to follow up about the survey.' },
+);
+
 export const frame: Frame = {
   sheetName: 'Noor’s conversations',
   sheetUrl: 'https://docs.google.com/spreadsheets/d/SHEET/edit',
