@@ -27,9 +27,12 @@ export function withClient(frame: HTMLIFrameElement, html: string, host: ClientH
     },
   };
   Object.assign(frame, { google, ahead: host.clock.now() - Date.now() });
-  frame.srcdoc = withFirstScript(html, `<script>(${String(prepare)})()</${'script'}>`);
+  frame.srcdoc = withHead(html, `${FONTS}<script>(${String(prepare)})()</${'script'}>`);
   return () => frame.removeAttribute('srcdoc');
 }
+
+/** Google's own pages have Roboto; a frame has no fonts of the page around it. */
+const FONTS = '<link rel="stylesheet" href="fonts.css">';
 
 /** Runs in the frame. Its Date goes on from the moment at which the preview's clock stands. */
 function prepare(): void {
@@ -45,11 +48,11 @@ function prepare(): void {
   });
 }
 
-/** As the first thing in the head, so that the doctype stays where it is. */
-function withFirstScript(html: string, script: string): string {
+/** Puts `addition` first in the head, so that the doctype stays where it is. */
+export function withHead(html: string, addition: string): string {
   const found = PLACES.map((place) => place.exec(html)).find((match) => match !== null);
   const at = found === undefined ? 0 : found.index + found[0].length;
-  return html.slice(0, at) + script + html.slice(at);
+  return html.slice(0, at) + addition + html.slice(at);
 }
 
 const PLACES = [/<head(\s[^>]*)?>/i, /<html(\s[^>]*)?>/i, /<!doctype[^>]*>/i];

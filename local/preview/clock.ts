@@ -1,6 +1,6 @@
 // The preview's clock: it stands still until somebody moves it.
 import type { Clock } from '../runtime';
-import { wallClock } from '../zone';
+import { instantOf, wallClock } from '../zone';
 
 export interface HandClock extends Clock {
   /** Epoch milliseconds. */
@@ -23,9 +23,5 @@ export function nextFullHour(instant: number, zone: string): number {
   return instant + 3_600_000 - ((minute * 60 + second) * 1000 + millisecond);
 }
 
-/** The instant at which clocks in the zone show `wall`, 'yyyy-mm-ddThh:mm'; near a clock change one that is close. */
-export function instantOf(wall: string, zone: string): number {
-  const asUtc = Date.parse(`${wall}:00Z`);
-  const guess = asUtc - wallClock(asUtc, zone).offset * 60_000;
-  return asUtc - wallClock(guess, zone).offset * 60_000;
-}
+/** The instant at which clocks in the zone show `wall`, 'yyyy-mm-ddThh:mm'. */
+export const instantAt = (wall: string, zone: string): number => instantOf(Date.parse(`${wall}:00Z`), zone);

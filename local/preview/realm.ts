@@ -17,11 +17,14 @@ const LANGUAGE = new Set(
 /** The frame's own window: the language's constructors as properties. */
 type Globals = Window & typeof globalThis;
 
-/** One frame serves all executions, one after the other; `missing` are names of the browser that can only be shadowed. */
+/** One frame serves all executions, one after the other. */
 interface Frame {
   readonly globals: Globals;
-  readonly missing: readonly string[];
   readonly Date: DateConstructor;
+  /** Names of the browser that cannot be taken away, only shadowed. */
+  readonly missing: readonly string[];
+  /** Of the execution that runs. */
+  world: World;
 }
 
 let frame: Frame | null = null;
@@ -30,15 +33,13 @@ type Loaded = [functions: ReturnType<Realm['load']>, evaluate: (source: string) 
 
 /** Fresh as Google's are: nothing declared or left on the global object by an earlier execution is there. */
 export function pageRealm(world: World): Realm {
-  frame ??= makeFrame();
-  const { globals, missing, Date: native } = frame;
+  frame ??= makeFrame(world);
+  frame.world = world;
+  const { globals, missing } = frame;
   for (const name of Object.getOwnPropertyNames(globals)) if (!LANGUAGE.has(name)) Reflect.deleteProperty(globals, name);
-  globals.Date = native;
-  const BoundDate = bindDate(globals, world);
-  globals.Math.random = () => world.random();
   let evaluate: (source: string) => unknown = (source) => globals.eval(source) as unknown;
   return {
-    Date: BoundDate,
+    Date: frame.Date,
     Error: globals.Error,
     load(code, services) {
       const names = [...Object.keys(services), ...missing.filter((name) => !(name in services))];
@@ -53,14 +54,23 @@ export function pageRealm(world: World): Realm {
   };
 }
 
-function makeFrame(): Frame {
+function makeFrame(world: World): Frame {
   const element = document.createElement('iframe');
   element.hidden = true;
   element.title = 'Where the add-on runs';
   document.body.append(element);
   const globals = element.contentWindow as Globals | null;
   if (globals === null) throw new Error('The browser gave the hidden frame no window.');
-  return { globals, missing: cut(globals), Date: globals.Date };
+  // Binding cannot be taken back, so it looks up the execution that runs. The script's zone is the same for all of them.
+  const now = () => made.world.now();
+  globals.Math.random = () => made.world.random();
+  const made: Frame = {
+    globals,
+    missing: cut(globals),
+    Date: bindDate(globals, { now, random: globals.Math.random, timeZone: world.timeZone }),
+    world,
+  };
+  return made;
 }
 
 /** Takes away what can be deleted and gives the names that cannot be (`window`, `document`, ...). */

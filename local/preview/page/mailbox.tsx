@@ -1,6 +1,7 @@
 // The mailbox of whoever sits in front: the list, and each mail as a mail program shows it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Mail } from '../../runtime';
+import { withHead } from '../client';
 import { emlName, toEml } from '../eml';
 import { mailKey, type Session } from '../session';
 import { Modal } from './dialogs';
@@ -91,11 +92,19 @@ function MailView({ mail, zone }: { readonly mail: Mail; readonly zone: string }
   );
 }
 
-/** No script runs, nothing is fetched, and every link opens in a new tab. */
+/** No script runs, nothing is fetched but the page's own fonts, and every link opens in a new tab. */
 function HtmlBody({ html, subject }: { readonly html: string; readonly subject: string }) {
-  const rules = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  const head = `<meta http-equiv="Content-Security-Policy" content="${rules}"><base target="_blank">`;
-  return <iframe class="mail__html" title={subject} sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc={`${head}${html}`} />;
+  const ours = location.origin;
+  const rules = `default-src 'none'; style-src 'unsafe-inline' ${ours}; font-src ${ours}; img-src data:`;
+  const head = `<meta http-equiv="Content-Security-Policy" content="${rules}"><link rel="stylesheet" href="fonts.css"><base target="_blank">`;
+  return (
+    <iframe
+      class="mail__html"
+      title={subject}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      srcdoc={withHead(html, head)}
+    />
+  );
 }
 
 function save(name: string, type: string, text: string): void {

@@ -1,0 +1,28 @@
+// npm run site [-- FOLDER]: the preview as a folder of files for any web host.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from './demo/refusal';
+import { buildPreview } from './preview-build';
+import { previewTable } from './preview-table';
+
+/** What an earlier run left; its folder may be emptied. */
+const MARK = 'addon.json';
+
+export async function main([named]: string[]): Promise<number> {
+  const folder = named === undefined ? path.join(process.env.TIDBIT_ROOT ?? '.', 'site') : path.resolve(process.env.INIT_CWD ?? '.', named);
+  try {
+    await refuseForeign(folder);
+    await buildPreview(folder, previewTable(null));
+    process.stdout.write(`The preview lies in ${folder}: put it on any web host.\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function refuseForeign(folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch((): string[] => []);
+  if (names.length > 0 && !names.includes(MARK)) throw new Refusal(`${folder} holds other files, and they would be lost.`);
+}
