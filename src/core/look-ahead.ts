@@ -23,8 +23,12 @@ export function lookAheadDue({ today, now, calendar, settings }: Moment, ledger:
   return told && !told.claimed ? null : { need: 'lookAhead', day, stage: 1 };
 }
 
-/** The week from now to Sunday; null when there is nothing to say. `people` are those a reminder may be about now. */
-export function lookAhead(people: readonly (Person & { readonly needs: readonly Need[] })[], moment: Moment): LookAhead | null {
+/** The week from now to Sunday; null when there is nothing to say. `people` are those a reminder may be about now, `told` what the mail says anyway. */
+export function lookAhead(
+  people: readonly (Person & { readonly needs: readonly Need[] })[],
+  told: ReadonlySet<Need>,
+  moment: Moment,
+): LookAhead | null {
   const sunday = addDays(moment.today, 7 - weekdayOf(moment.today));
   const inWeek = (day: Day): boolean => day >= moment.today && day <= sunday;
   const onSunday = { ...moment, today: sunday };
@@ -36,7 +40,7 @@ export function lookAhead(people: readonly (Person & { readonly needs: readonly 
     for (const need of needs) {
       if (need.kind === 'ask') toAsk.push(contact);
       else if (need.kind === 'brief' && inWeek(need.day)) meetings.push(contact);
-      else if (need.kind !== 'brief' && need.due && inWeek(dueDay(need.due, moment))) dues.push(need);
+      else if (need.kind !== 'brief' && need.due && !told.has(need) && inWeek(dueDay(need.due, moment))) dues.push(need);
     }
     dues.push(...comingUp(person, onSunday));
   }

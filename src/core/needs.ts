@@ -156,7 +156,7 @@ export function needOf(person: Person, kind: NeedKind): Need | null {
   const rule = RULES[kind];
   if (person.contact.keepInTouch === 'rest' && !rule.atRest) return null;
   const day = rule.since(person);
-  return day === null || hasLapsed(person, rule, day) ? null : new OpenNeed(kind, person, day);
+  return day === null || hasLapsed(person, rule, day) ? null : makeNeed(person, kind, day);
 }
 
 /** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
@@ -177,45 +177,29 @@ export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
   return (kind === 'lookAhead' ? 0 : (RULES[kind].lapses?.days ?? 0)) + 3;
 }
 
-/** Most needs are only counted, so their words are put together when somebody reads them. */
-class OpenNeed implements Need {
-  readonly contact: Contact;
-  readonly due: Due | null;
-  readonly late: boolean;
-  readonly stages: readonly Instant[];
-
-  constructor(
-    readonly kind: NeedKind,
-    private readonly person: Person,
-    readonly day: Day,
-  ) {
-    const rule = RULES[kind];
-    this.contact = person.contact;
-    this.due = rule.due(person, day);
-    this.late = kind === 'thankYou' && this.due?.kind === 'instant' && this.due.at <= person.moment.now;
-    this.stages = rule.stages(person, day);
-  }
-
-  get step(): string {
-    return WORDS[this.kind].step(this, this.person.moment);
-  }
-
-  get why(): string {
-    return WORDS[this.kind].why(this, this.person.moment);
-  }
-
-  get unconfirmed(): true | undefined {
-    const { contact, memory } = this.person;
-    return this.kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined;
-  }
-
-  get referrer(): Contact | undefined {
-    return this.kind === 'tellReferrer' ? (this.person.moment.referrerOf(this.contact) ?? undefined) : undefined;
-  }
-
-  get news(): News | undefined {
-    return this.kind === 'news' ? newsOf(this.person) : undefined;
-  }
+function makeNeed(person: Person, kind: NeedKind, day: Day): Need {
+  const { contact, memory, moment } = person;
+  const rule = RULES[kind];
+  const due = rule.due(person, day);
+  const late = kind === 'thankYou' && due?.kind === 'instant' && due.at <= moment.now;
+  return {
+    kind,
+    contact,
+    day,
+    due,
+    late,
+    stages: rule.stages(person, day),
+    // Most needs are only counted, so their words are put together when somebody reads them.
+    get step() {
+      return WORDS[kind].step(this, moment);
+    },
+    get why() {
+      return WORDS[kind].why(this, moment);
+    },
+    unconfirmed: kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined,
+    referrer: kind === 'tellReferrer' ? (moment.referrerOf(contact) ?? undefined) : undefined,
+    news: kind === 'news' ? newsOf(person) : undefined,
+  };
 }
 
 function hasLapsed(person: Person, rule: Rule, day: Day): boolean {

@@ -129,7 +129,8 @@ function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment:
   const awake = people.filter(({ contact }) => contact.id !== '' && !isSnoozed(contact, moment));
   const reminders = withinDailyCount(remindersDue(awake), facts, moment);
   const weekDue = lookAheadDue(moment, facts);
-  const week = weekDue && lookAhead(awake, moment);
+  const inMail = new Set(reminders.map(({ need }) => need));
+  const week = weekDue && lookAhead(awake, inMail, moment);
   // With nothing to say the week's look is done: it must not turn up at the first thing that happens later on Monday.
   if (weekDue && !week) remember(facts, LOG_ID, weekDue);
   if (reminders.length === 0 && !week) return { telling: null, claimed: facts, noted: facts, withdrawn: facts };
@@ -145,7 +146,7 @@ function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment:
   const silence = silenceOf(facts, people, moment);
   if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) ?? NO_MEMORY));
 
-  const also = alsoOpen(awake, reminders, week, moment);
+  const also = alsoOpen(awake, new Set([...inMail, ...(week?.dues ?? [])]), moment);
   const telling: Telling = {
     at: moment.now,
     now: reminders.slice(0, IN_FULL),
@@ -234,8 +235,7 @@ function countedByKind(reminders: readonly Reminder[]): { kind: NeedKind; count:
 }
 
 /** Open needs the mail does not tell and the week's look does not list. A thank-you counts from the start, the others from their first stage. */
-function alsoOpen(people: readonly OpenPerson[], reminders: readonly Reminder[], week: LookAhead | null, moment: Moment): Need[] {
-  const listed = new Set<Need>([...reminders.map(({ need }) => need), ...(week?.dues ?? [])]);
+function alsoOpen(people: readonly OpenPerson[], listed: ReadonlySet<Need>, moment: Moment): Need[] {
   const waits = (person: OpenPerson, need: Need): boolean =>
     need.kind === 'thankYou' ||
     (RULES[need.kind].aDay === undefined ? latestStage(need, moment) > 0 : toldOf(person.memory, need.kind, need.day) !== undefined);
