@@ -8,7 +8,7 @@ import { isDate, type Cell } from '../core/table';
 import { addMissingColumns } from './add-columns';
 import { decideEdit } from './edit';
 import { openLog, type Log } from './log';
-import { sameCell } from './own-cells';
+import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
 import { bringUpToDate } from './update';
 import type { Block } from './workbook';
@@ -44,17 +44,23 @@ export function writeCells(
   choose: (log: Log) => Answer<{ readonly writes: readonly CellWrite[] }>,
   adjust: Adjust = keep,
 ): Answer<Written> {
-  const there = addMissingColumns(services, columns);
-  if (!there.ok) return there;
-  return carryOut(
-    services,
-    (log) => {
-      const chosen = choose(log);
-      if (!chosen.ok) return chosen;
-      return { ok: true, places: chosen.writes.map(({ id, key, value }) => ({ id, column: log.layout.columns[key] ?? 0, value })) };
-    },
-    adjust,
-  );
+  let lacking = false;
+  const attempt = (): Answer<Written> =>
+    carryOut(
+      services,
+      (log) => {
+        lacking = columns.some((key) => log.layout.columns[key] === undefined);
+        const chosen = choose(log);
+        if (!chosen.ok || lacking) return chosen.ok ? { ok: true, places: [] } : chosen;
+        return { ok: true, places: chosen.writes.map(({ id, key, value }) => ({ id, column: log.layout.columns[key] ?? 0, value })) };
+      },
+      (ledger, log) => (lacking ? ledger : adjust(ledger, log)),
+    );
+  // Nearly always every column is there: only when one is not, the log is read once more.
+  const written = attempt();
+  if (!written.ok || !lacking) return written;
+  const added = addMissingColumns(services, columns);
+  return added.ok ? attempt() : added;
 }
 
 /** Puts back what an action changed, where it still stands; `left` names what was changed since, or is gone. */
@@ -80,7 +86,7 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
 export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
   if (cell === undefined || cell === '') return null;
   if (!isDate(cell)) return cell;
-  const instant = cell.getTime();
+  const instant = instantOf(cell);
   const day = calendar.dayOf(instant);
   return calendar.startOf(day) === instant ? day : `${day}T${clockWords(calendar.minuteOf(instant))}`;
 }

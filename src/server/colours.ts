@@ -44,12 +44,12 @@ function rulesOfTheUser(tab: Tab): Rule[] {
   return tab.sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
 }
 
-/** Rules have no ID: ours is known by the pattern of its formula together with its fill. */
+/** Rules have no ID: ours is known by the pattern of its formula, whose column may have been deleted, together with its fill. */
 function isOurs(rule: Rule): boolean {
   const condition: GoogleAppsScript.Spreadsheet.BooleanCondition | null = rule.getBooleanCondition();
   if (!condition || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return false;
   const formula = String(condition.getCriteriaValues()[0] ?? '');
-  const text = /^=\$[A-Z]+\$?\d+="([^"]+)"$/.exec(formula)?.[1];
+  const text = /^=(?:\$[A-Z]+\$?\d+|#REF!)="([^"]+)"$/.exec(formula)?.[1];
   const ours = FILLS.find((one) => one.text === text);
   return ours !== undefined && condition.getBackground()?.toLowerCase() === ours.fill;
 }

@@ -1,6 +1,6 @@
 // The cells only Tidbit writes: what they shall hold, which differ, and what a user typed into them.
 import { OWN_COLUMNS, type OwnColumn } from '../core/columns';
-import type { Calendar } from '../core/day';
+import type { Calendar, Instant } from '../core/day';
 import type { Due } from '../core/needs';
 import type { RowState } from '../core/reminders';
 import { isDate, type Cell, type Layout } from '../core/table';
@@ -52,10 +52,15 @@ export function ownCellsAt({ layout, calendar, stored, rows }: OwnCells): (index
   };
 }
 
-/** Whether two cells hold the same; dates to the second, because a sheet keeps them as fractions of a day. */
+/** Whether two cells hold the same. */
 export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (isDate(one) && isDate(other)) return Math.abs(one.getTime() - other.getTime()) < 1000;
+  if (isDate(one) && isDate(other)) return instantOf(one) === instantOf(other);
   return (one ?? '') === (other ?? '');
+}
+
+/** To the second: a sheet keeps dates as fractions of a day, and 15:00 may come back a millisecond early. */
+export function instantOf(date: Date): Instant {
+  return Math.round(date.getTime() / 1000) * 1000;
 }
 
 interface Run {
@@ -107,6 +112,6 @@ function formatOf(due: Due): string {
 /** The format a Due of ours has, told from its value: days are written as the first instant of the day. */
 function shownAs(cell: Cell | undefined, calendar: Calendar): string | null {
   if (!isDate(cell)) return null;
-  const instant = cell.getTime();
-  return Math.abs(calendar.startOf(calendar.dayOf(instant)) - instant) < 1000 ? DAY : MOMENT;
+  const instant = instantOf(cell);
+  return calendar.startOf(calendar.dayOf(instant)) === instant ? DAY : MOMENT;
 }

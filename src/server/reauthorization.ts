@@ -6,15 +6,13 @@ import type { Services } from './services';
 export function asksForPermission({ store, mail }: Services, now: Instant): boolean {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return false;
-  const heartbeat = { ...store.heartbeat, error: 'Google asks you to allow Tidbit again. Until then no reminders go out.' };
   const { owner, reauthorization } = store;
+  if (!owner) return true;
+  // Noted first: a mail too few is found out in the sidebar, a mail an hour would be a nuisance.
   const askedLately = reauthorization !== null && now - reauthorization < A_DAY;
-  if (owner && !askedLately && mail.quotaLeft() > 0) {
-    const url = info.getAuthorizationUrl();
-    // Noted first: a mail too few is found out in the sidebar, a mail an hour would be a nuisance.
-    store.save({ heartbeat, reauthorization: now });
-    mail.send({ to: owner.email, ...letter(url), attachments: [] });
-  } else store.save({ heartbeat });
+  const heartbeat = { ...store.heartbeat, error: 'Google asks you to allow Tidbit again. Until then no reminders go out.' };
+  store.save({ heartbeat, reauthorization: askedLately ? reauthorization : now });
+  if (!askedLately && mail.quotaLeft() > 0) mail.send({ to: owner.email, ...letter(info.getAuthorizationUrl()), attachments: [] });
   return true;
 }
 

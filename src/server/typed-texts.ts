@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../core/reminders';
 import { STATUS_KEYS, STATUSES } from '../core/status';
 import { isDate, type Cell } from '../core/table';
 import type { Log } from './log';
-import { ownCellsAt, sameCell, type OwnCells } from './own-cells';
+import { instantOf, ownCellsAt, sameCell, type OwnCells } from './own-cells';
 
 /** One cell somebody edited by hand; row and column are sheet numbers. */
 export interface EditedCell {
@@ -56,6 +56,6 @@ function isOurs(key: OwnColumn, cell: Cell): boolean {
 
 function shown(cell: Cell, { situation: { calendar } }: Log): string {
   if (!isDate(cell)) return String(cell);
-  const instant = cell.getTime();
+  const instant = instantOf(cell);
   return `${calendar.dayOf(instant)} ${clockWords(calendar.minuteOf(instant))}`;
 }

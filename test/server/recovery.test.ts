@@ -1,0 +1,79 @@
+// What people do to the tab while Tidbit writes: every case gives back the tab as it would be had Tidbit not written.
+import { differences, withBlocks, withoutBlocks } from '../../src/server/recovery';
+import type { Block, Grid } from '../../src/server/workbook';
+
+const before: Grid = [
+  ['My contacts', '', '', '', '', ''],
+  ['Name', 'Notes', 'Status', 'Next step', 'ID', 'Phone'],
+  ['Ada', 'chess', 'To ask', 'Ask', 'a.1', 1],
+  ['Grace', 'boats', 'To ask', 'Ask', 'b.2', 2],
+  ['Edsger', '', 'To ask', 'Ask', 'c.3', 3],
+];
+const headerRow = 2;
+const idColumn = 5;
+const block: Block = {
+  row: 3,
+  column: 3,
+  values: [
+    ['Met', 'Thank'],
+    ['Asked', 'Wait'],
+    ['Met', 'Thank'],
+  ],
+  formats: null,
+};
+
+/** What stands in the tab when the block is written after `moved`. */
+const writtenOver = (moved: Grid): Grid => withBlocks(moved, [block]);
+const recovered = (moved: Grid): Grid => withoutBlocks(before, writtenOver(moved), headerRow, [block], idColumn);
+const columnMoved = (from: number, to: number): Grid =>
+  before.map((cells) => {
+    const rest = cells.filter((_, c) => c !== from);
+    return [...rest.slice(0, to), cells[from], ...rest.slice(to)];
+  });
+const columnInserted = (at: number, header = ''): Grid =>
+  before.map((cells, r) => [...cells.slice(0, at), r === headerRow - 1 ? header : '', ...cells.slice(at)]);
+
+describe('the tab without our write', () => {
+  test.each([
+    ['nothing moved', before],
+    ['rows sorted', [before[0], before[1], before[4], before[2], before[3]]],
+    ['a row deleted', [before[0], before[1], before[2], before[4], ['', '', '', '', '', '']]],
+    ['a row inserted', [before[0], before[1], before[2], ['', '', '', '', '', ''], before[3], before[4]]],
+    ['a row inserted above the header', [['', '', '', '', '', ''], ...before]],
+    ['a blank column inserted left of ours', columnInserted(2)],
+    ['a column inserted and named', columnInserted(2, 'Birthday')],
+    ['a column of the user’s moved under our block', columnMoved(5, 2)],
+    ['one of ours moved away', columnMoved(2, 5)],
+    ['a column deleted left of ours', before.map((cells) => [...cells.slice(0, 1), ...cells.slice(2), ''])],
+  ] as const)('%s', (_, moved) => {
+    expect(recovered(moved)).toEqual(moved);
+  });
+
+  test('the visible columns sorted, the hidden IDs left behind', () => {
+    const order = [4, 2, 3];
+    const moved = before.map((cells, r) =>
+      r < headerRow ? cells : before[order[r - headerRow]].map((cell, c) => (c === 4 ? cells[4] : cell)),
+    );
+    expect(recovered(moved)).toEqual(moved);
+  });
+
+  test('a cell edited meanwhile stays as edited', () => {
+    const moved = before.map((cells, r) => (r === 3 ? ['Grace', 'ships', ...cells.slice(2)] : cells));
+    expect(recovered(moved)).toEqual(moved);
+  });
+});
+
+describe('what is written to put things right', () => {
+  test('only cells under our block that differ, column by column', () => {
+    const moved = columnInserted(2);
+    const after = writtenOver(moved);
+    expect(differences(moved, after, [block])).toEqual([
+      { row: 3, column: 3, values: [[''], [''], ['']], formats: null },
+      { row: 3, column: 4, values: [['To ask'], ['To ask'], ['To ask']], formats: null },
+    ]);
+  });
+
+  test('nothing when nothing differs', () => {
+    expect(differences(before, before, [block])).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+// Set-up and removal on the built add-on: what a table of the user's becomes, and that nothing of theirs changes.
+import { granted, LogFixture } from './log-fixture';
+
+const MESSY = [
+  ['My networking list 2026', null, null, null, null, null],
+  ['Full name', 'Status', 'E-mail', 'When we met', 'Birthday', 'Notes'],
+  ['Ada Lovelace', 'nice', 'ada@example.edu', '2026-03-09 15:00', '1990-12-10', '=1+1'],
+  [null, null, null, null, null, null],
+  ['Grace Hopper', 'great', null, "'2026-03-05", null, "'=cmd()"],
+  ['Edsger Dijkstra', null, 'e@example.edu', 'TBD', null, 'long note'],
+];
+
+describe('a messy table', () => {
+  test('the dry run names what would happen and changes nothing', async () => {
+    const log = await LogFixture.create(MESSY);
+    const before = log.workbook.save();
+    const { preview } = granted(await log.call('previewSetUp'));
+    expect(preview).toMatchObject({ tab: 'People', newTab: false, headerRow: 2, people: 3, alreadySetUp: false });
+    expect(preview.adopted).toEqual([
+      { header: 'Full name', as: 'Name' },
+      { header: 'E-mail', as: 'Email' },
+      { header: 'When we met', as: 'Date met' },
+    ]);
+    expect(preview.added).toContain('Tidbit status');
+    expect(preview.leftAlone).toEqual(['Status', 'Birthday', 'Notes']);
+    expect(preview.problems.map(({ cell }) => cell)).toEqual(['People!D6']);
+    expect(log.workbook.save()).toEqual(before);
+  });
+
+  test('after set-up and ten days every cell of the user’s is as it was', async () => {
+    const log = await LogFixture.create(MESSY);
+    const theirs = log.grid();
+    const formulas = log.workbook.formulas({ sheetId: log.sheetId, row: 1, column: 1, rows: 6, columns: 6 });
+    await log.setUp();
+    await log.ticksUntil('2026-03-19T08:00');
+    expect(log.grid().map((cells) => cells.slice(0, 6))).toEqual(theirs);
+    expect(log.workbook.formulas({ sheetId: log.sheetId, row: 1, column: 1, rows: 6, columns: 6 })).toEqual(formulas);
+    expect(log.shown('Grace Hopper', 'Tidbit status')).toBe('✓ In touch');
+    expect(log.shown('Edsger Dijkstra', 'Tidbit status')).toBe('To ask');
+  });
+
+  test('running it again changes nothing', async () => {
+    const log = await LogFixture.create(MESSY);
+    await log.setUp();
+    const once = { grid: log.grid(), properties: log.runtime.properties.document, triggers: log.runtime.triggers };
+    const again = granted(await log.call('setUp', { suggested: [], reminders: true }));
+    expect(again.preview.alreadySetUp).toBe(true);
+    expect({ grid: log.grid(), properties: log.runtime.properties.document, triggers: log.runtime.triggers }).toEqual(once);
+  });
+
+  test('our headers carry a note, the ID column is hidden', async () => {
+    const log = await LogFixture.create(MESSY);
+    await log.setUp();
+    const column = log.columnOf('Tidbit status');
+    expect(log.workbook.cells.notes({ sheetId: log.sheetId, row: 2, column, rows: 1, columns: 1 })[0][0]).toMatch(/^Written by Tidbit\./);
+    expect(log.workbook.lines.columnHidden(log.sheetId, log.columnOf('ID'))).toBe(true);
+  });
+
+  test('removal takes our columns, rules, settings and the trigger, and leaves the user’s cells', async () => {
+    const log = await LogFixture.create(MESSY);
+    const theirs = log.grid();
+    await log.setUp();
+    await log.ticksUntil('2026-03-09T18:00');
+    granted(await log.call('removeTidbit'));
+    expect(log.grid().map((cells) => cells.slice(0, 6))).toEqual(theirs);
+    expect(log.grid()[1].slice(6)).not.toEqual(expect.arrayContaining(['Tidbit status', 'Next step', 'Due', 'ID']));
+    expect(log.runtime.triggers).toEqual([]);
+    expect(log.runtime.properties.document).toEqual({});
+    expect(log.fill('Ada Lovelace')).toBeNull();
+  });
+});
+
+test('first and last name apart, in a file with an empty tab in front: a new tab is made only for the empty one', async () => {
+  const log = await LogFixture.create([
+    ['First name', 'Last name', 'Company'],
+    ['Ada', 'Lovelace', 'Analytical Engines'],
+  ]);
+  const { preview } = granted(await log.call('previewSetUp'));
+  expect(preview).toMatchObject({ newTab: false, people: 1 });
+  const empty = await LogFixture.create([]);
+  await empty.setUp();
+  const made = empty.workbook.sheets.byName('Contacts');
+  expect(made).not.toBeNull();
+  expect(empty.grid(made?.id)[0].slice(0, 4)).toEqual(['Status', 'Next step', 'Due', 'Name']);
+});
+
+test('the menu asks before it sets up, and Cancel changes nothing', async () => {
+  const log = await LogFixture.create(MESSY);
+  const before = log.workbook.save();
+  log.presses.push('CANCEL');
+  await log.runtime.click('setUpFromMenu');
+  expect(log.alerts[0].prompt).toContain('Nothing has changed yet');
+  expect(log.workbook.save()).toEqual(before);
+  await log.runtime.click('setUpFromMenu');
+  expect(log.shown('Ada Lovelace', 'Tidbit status')).toBe('○ Scheduled');
+  expect(log.runtime.triggers).toHaveLength(1);
+});
+
+test('colours follow the user’s own rules and are repaired without doubling', async () => {
+  const log = await LogFixture.create(MESSY);
+  await log.setUp();
+  const count = log.workbook.rules.of(log.sheetId).length;
+  granted(await log.call('saveSettings', { colours: 'off' }));
+  expect(log.workbook.rules.of(log.sheetId)).toHaveLength(count - 6);
+  granted(await log.call('saveSettings', { colours: 'status' }));
+  await log.runtime.click('openSidebar');
+  expect(log.workbook.rules.of(log.sheetId)).toHaveLength(count);
+});

@@ -1,0 +1,102 @@
+// The hourly tick on the built add-on: cells, colours and the mailbox.
+import { LogFixture } from './log-fixture';
+
+const HEADERS = ['Name', 'Email', 'Date met', 'Tidbit 1', 'Thank-you sent'];
+const ada = ['Ada Lovelace', 'ada@example.edu', '2026-03-09 15:00', 'keeps bees', null];
+
+describe('a meeting on Monday at 15:00, in New York', () => {
+  test('unthanked: two mails before Tuesday 15:00, three after, none later', async () => {
+    const log = await LogFixture.create([HEADERS, ada]);
+    await log.setUp();
+    expect(log.shown('Ada Lovelace', 'Status')).toBe('○ Scheduled');
+    await log.ticksUntil('2026-03-09T14:00');
+    expect(log.fill('Ada Lovelace')).toBe('#b4e7fc');
+    const before = log.runtime.mailbox.length;
+    await log.ticksUntil('2026-03-09T15:00');
+    expect(log.shown('Ada Lovelace', 'Status')).toBe('◇ Thank-you due');
+    expect(log.shown('Ada Lovelace', 'Due')).toBe('2026-03-10 15:00');
+    expect(log.fill('Ada Lovelace')).toBe('#ffe48f');
+    await log.ticksUntil('2026-03-10T14:00');
+    expect(log.mailTimes.slice(before)).toEqual(['Mon 17:00', 'Tue 08:00']);
+    for (const mail of log.runtime.mailbox.slice(before)) {
+      expect(mail.to).toEqual(['student@example.edu']);
+      expect(mail.text).toContain('keeps bees');
+      expect(mail.text).toContain('by Tuesday 15:00');
+    }
+    await log.ticksUntil('2026-03-10T15:00');
+    expect(log.shown('Ada Lovelace', 'Status')).toBe('◆ Thank-you late');
+    await log.ticksUntil('2026-03-24T08:00');
+    expect(log.mailTimes.slice(before + 2)).toEqual(['Wed 08:00', 'Thu 08:00', 'Sun 08:00']);
+    for (const mail of log.runtime.mailbox.slice(before + 2)) expect(mail.text).toContain('late, still worth sending');
+    expect(log.shown('Ada Lovelace', 'Status')).toBe('✓ In touch');
+  });
+
+  test('thanked: green at once, and no further mail', async () => {
+    const log = await LogFixture.create([HEADERS, ada]);
+    await log.setUp();
+    await log.ticksUntil('2026-03-09T17:00');
+    const mails = log.runtime.mailbox.length;
+    await log.type('Ada Lovelace', 'Thank-you sent', '2026-03-09');
+    expect(log.shown('Ada Lovelace', 'Status')).toBe('✓ In touch');
+    expect(log.fill('Ada Lovelace')).toBe('#ddf8d2');
+    await log.ticksUntil('2026-03-12T08:00');
+    expect(log.runtime.mailbox).toHaveLength(mails);
+  });
+
+  test('a meeting that passed is written to History once', async () => {
+    const log = await LogFixture.create([HEADERS, ada]);
+    await log.setUp();
+    await log.ticksUntil('2026-03-10T08:00');
+    expect(log.history().filter(([, who]) => who === 'Ada Lovelace')).toHaveLength(1);
+  });
+});
+
+test('three hundred people met long ago and never thanked: no mail, all in touch', async () => {
+  const people = Array.from({ length: 300 }, (_, i) => [`Person ${String(i)}`, null, '2026-02-10', null, null]);
+  const log = await LogFixture.create([HEADERS, ...people]);
+  await log.setUp();
+  await log.ticksUntil('2026-03-11T12:00');
+  expect(log.runtime.mailbox).toEqual([]);
+  const status = log.columnOf('Status') - 1;
+  expect(
+    new Set(
+      log
+        .grid()
+        .slice(1)
+        .map((cells) => cells[status]),
+    ),
+  ).toEqual(new Set(['✓ In touch']));
+});
+
+describe('service calls of a tick', () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, i) => [
+      `Person ${String(i)}`,
+      `p${String(i)}@example.edu`,
+      i === 0 ? '2026-03-10 15:00' : null,
+      'tea',
+      null,
+    ]);
+
+  test.each([10, 10_000])('with %i rows', async (count) => {
+    const log = await LogFixture.create([HEADERS, ...people(count)], { from: '2026-03-10T09:00' });
+    await log.setUp();
+    const brief = await log.tick('2026-03-10T10:00');
+    expect(brief.calls.total).toBeLessThanOrEqual(26 + 8);
+    const quiet = await log.tick('2026-03-10T13:00');
+    expect(quiet.calls.total).toBeLessThanOrEqual(16);
+    // Status turns, and the meeting goes into History.
+    const written = await log.tick('2026-03-10T15:00');
+    expect(written.calls.byMethod['Range.setValues']).toBe(2);
+    expect(written.calls.total).toBeLessThanOrEqual(20 + 4);
+    const mailed = await log.tick('2026-03-10T17:00');
+    expect(log.mailTimes).toEqual(['Tue 10:00', 'Tue 17:00']);
+    expect(mailed.calls.total).toBeLessThanOrEqual(26);
+    // Without its tick all of it comes at once: Status, format of Due, History and the mail.
+    log.workbook.hand.type(log.sheetId, 3, 3, '2026-03-10 16:00');
+    const late = await log.tick('2026-03-10T18:00');
+    expect(log.shown('Person 1', 'Due')).toBe('2026-03-11 16:00');
+    expect(late.calls.byMethod['MailApp.sendEmail']).toBe(1);
+    expect(late.calls.total).toBeLessThanOrEqual(26 + 4);
+  });
+});
