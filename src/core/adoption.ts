@@ -77,6 +77,8 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
   const end = lastUsedColumn([cells, ...below]);
   const added = toAdd.map((key, index) => ({ key, column: end + 1 + index, header: freeHeader(key, texts) }));
   const all = [...adopted, ...added];
+  // What is added again is no longer missing.
+  const headerProblems = first.problems.filter(({ key }) => !toAdd.includes(key));
   const read = readContacts({ layout: { tab, headerRow, columns }, values: below }, [], sheet.calendar, sheet.now);
   const served = new Set(adopted.map(({ column }) => column));
 
@@ -89,7 +91,7 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     suggested: offered.filter((suggestion) => !accepted.includes(suggestion)),
     leftAlone: leftAlone(texts, below, served),
     people: read.contacts.length,
-    problems: [...first.problems.map(({ cell, message }) => ({ cell, message })), ...read.problems],
+    problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...read.problems],
     alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
     headers: headersOf(all),
     layout: layoutFrom(tab, headerRow, all),

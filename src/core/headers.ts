@@ -1,7 +1,7 @@
 // Columns are found by header text on every run, so people may move, insert, hide and sort them. Set-up remembers which header serves as what.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMNS, type ColumnKey } from './columns';
 import { cellName, columnLetters, type Cell, type Layout, type Problem } from './table';
-import { oneLine } from './text';
+import { listed, oneLine } from './text';
 
 /** The header text that serves as each column since set-up, on one line. Columns added later are in it too. */
 export type RememberedHeaders = Readonly<Partial<Record<ColumnKey, string>>>;
@@ -138,11 +138,12 @@ function missing(tab: string, headerRow: number, key: ColumnKey, header: string)
 function doubled(tab: string, headerRow: number, key: ColumnKey, header: string, places: readonly number[]): HeaderProblem {
   const cells = places.map((place) => `${columnLetters(place)}${String(headerRow)}`);
   const leftmost = cells[0] ?? '';
-  const remedy = isOwn(key) ? 'Neither is used until one is renamed or deleted.' : `The one in ${leftmost} is used; rename the other.`;
+  const times = cells.length === 2 ? 'twice' : `${String(cells.length)} times`;
+  const remedy = isOwn(key) ? 'Neither is used until only one is left.' : `The one in ${leftmost} is used; rename the other.`;
   return {
     code: 'doubledColumn',
     key,
     cell: cellName(tab, headerRow, places[0] ?? 1),
-    message: `“${header}” stands twice in ${tab}, in ${cells.join(' and ')}. ${remedy}`,
+    message: `“${header}” stands ${times} in ${tab}, in ${listed(cells)}. ${remedy}`,
   };
 }
