@@ -8,15 +8,15 @@ type Globals = Readonly<Record<string, unknown>>;
 type App = Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, 'getActiveSpreadsheet'>;
 
 /** In NONE the file is out of reach: no `source`. */
-export function openEvent(mode: AuthMode, email: string): (globals: Globals) => unknown[] {
+export function openEvent(mode: AuthMode): (globals: Globals) => unknown[] {
   const authMode = AUTH_MODES[mode];
-  return (globals) => [mode === 'NONE' ? { authMode } : { authMode, source: activeSpreadsheet(globals), user: user(mode, email) }];
+  return (globals) => [mode === 'NONE' ? { authMode } : { authMode, source: activeSpreadsheet(globals), user: NOBODY }];
 }
 
 export const installEvent = (): unknown[] => [{ authMode: AUTH_MODES.FULL }];
 
 /** `value` and `oldValue` only when exactly one cell was edited, and then only where there was something. */
-export function editEvent({ area, value, oldValue }: Edit, email: string): (globals: Globals) => unknown[] {
+export function editEvent({ area, value, oldValue }: Edit): (globals: Globals) => unknown[] {
   return (globals) => {
     const source = activeSpreadsheet(globals);
     const sheet = source.getSheets().find((candidate) => candidate.getSheetId() === area.sheetId);
@@ -27,7 +27,7 @@ export function editEvent({ area, value, oldValue }: Edit, email: string): (glob
         authMode: AUTH_MODES.LIMITED,
         range,
         source,
-        user: user('LIMITED', email),
+        user: NOBODY,
         ...(single && value !== undefined && { value }),
         ...(single && oldValue !== undefined && { oldValue }),
       },
@@ -60,4 +60,4 @@ function activeSpreadsheet(globals: Globals): GoogleAppsScript.Spreadsheet.Sprea
 }
 
 /** In a simple trigger the e-mail address may be empty: it is here. */
-const user = (mode: AuthMode, email: string) => ({ getEmail: () => (mode === 'FULL' ? email : ''), toString: () => '' });
+const NOBODY = { getEmail: () => '' };

@@ -35,6 +35,8 @@ export interface House<Workbook extends WorkbookFile> {
 /** What is to run. `serial` seeds its chance, so that running it again after an alert is the same run. */
 export interface Request {
   readonly handler: string;
+  /** Why Google does not let it begin. */
+  readonly barred?: string | null;
   readonly place: Place;
   readonly mode: AuthMode;
   readonly person: Person;
@@ -74,6 +76,7 @@ export function attempt<Workbook extends WorkbookFile>(house: House<Workbook>, r
     user: person.email,
     at,
     calls: world.gate.counts(),
+    milliseconds: world.gate.elapsed(),
     result: stopped === null ? result : null,
     // The bundle may have swallowed it: what stopped the run is its end all the same.
     error: stopped?.message ?? error,
@@ -107,6 +110,7 @@ function worldOf<Workbook extends WorkbookFile>({ options, script }: House<Workb
 }
 
 function call<Workbook extends WorkbookFile>(house: House<Workbook>, request: Request, world: ExecutionWorld, logs: string[]): unknown {
+  if (typeof request.barred === 'string') throw new Error(request.barred);
   const globals = globalsOf(house, request, world, logs);
   const functions = world.realm.load(house.options.code, globals);
   const handler = Object.hasOwn(functions, request.handler) ? functions[request.handler] : undefined;

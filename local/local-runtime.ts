@@ -1,36 +1,30 @@
 // The runtime itself: who may start what, in which mode, with which event, and what is kept of it.
-import type { AuthMode, CallCounts, Misfortune } from './call';
+import type { CallCounts, Misfortune } from './call';
 import { createClient, type ClientRun } from './client-run';
 import { declaredFunctions, isPublic } from './declarations';
-import { clockEvent, editEvent, installEvent, openEvent } from './events';
-import { attempt, declares, type Attempt, type House, type Request } from './execution';
-import { shortScope, type Place } from './modes';
+import { ExecutionLog } from './execution-log';
+import { attempt, type Attempt, type House, type Request } from './execution';
+import { shortScope } from './modes';
 import type { AtOnce, Execution, MenuItem, Person, Runtime, RuntimeOptions, WorkbookFile } from './runtime';
 import { setQuota } from './services/mail';
-import { emptyState, fileState, stateOfCopy, type State, type StoredTrigger, type Store } from './state';
-import { sent } from './transport';
-import { isDue } from './trigger-time';
+import { calling, clicking, editing, firing, installing, opening, type Start } from './starts';
+import { emptyState, grantedScopes, grantScopes, revokeScopes, stateOfCopy, type State, type StoredTrigger, type Store } from './state';
+import { isDue, spendTriggerTime, triggerTimeIsUp } from './trigger-time';
 import type { Edit } from './workbook/workbook';
-
-const KEPT_EXECUTIONS = 200;
 
 /** Apps Script around one workbook. The code is parsed at once: a syntax error Google would refuse is thrown here. */
 export function createRuntime<Workbook extends WorkbookFile>(options: RuntimeOptions<Workbook>): Runtime<Workbook> {
-  return new LocalRuntime(options, structuredClone(options.state ?? emptyState()));
+  return new LocalRuntime(options, structuredClone({ ...emptyState(), ...options.state }));
 }
-
-/** What starts an execution; the rest of the request is the runtime's. */
-type Start = Pick<Request, 'handler' | 'place' | 'mode' | 'person' | 'parameters'>;
 
 class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   readonly atOnce: AtOnce;
-  readonly executions: Execution[] = [];
   readonly #options: RuntimeOptions<Workbook>;
   readonly #state: State;
   readonly #house: House<Workbook>;
   readonly #people = new Map<string, Person>();
   readonly #client: () => ClientRun;
-  readonly #totals = { total: 0, byMethod: {} as Record<string, number>, cells: 0 };
+  readonly #log = new ExecutionLog();
   #person: Person;
   #menu: MenuItem[] = [];
   #misfortunes: Misfortune[] = [];
@@ -65,10 +59,10 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
       deliver: options.deliver ?? ((callback) => queueMicrotask(callback)),
     });
     this.atOnce = {
-      open: () => this.#simple(this.#opening()),
-      click: (handler) => this.#atOnce(this.#clicking(handler)),
-      call: (name, ...parameters) => this.#atOnce(this.#calling(name, parameters)),
-      edited: (edit) => this.#simple(this.#editing(edit)),
+      open: () => this.#opened(opening(this.#house, this.#person)),
+      click: (handler) => this.#atOnce(clicking(this.#house, this.#person, handler)),
+      call: (name, ...parameters) => this.#atOnce(calling(this.#house, this.#person, name, parameters)),
+      edited: (edit) => this.#simple(editing(this.#house, this.#person, edit)),
       tick: (owner) => this.#due(owner).flatMap((trigger) => this.#fire(trigger)),
     };
   }
@@ -94,10 +88,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
 
   async install(): Promise<Execution | null> {
     await this.workbook.settled();
-    if (!this.#house.script.addOn || !declares(this.#options.code, 'onInstall')) return null;
-    fileState(this.#state, this.workbook.id).enabled = true;
-    this.#menu = [];
-    return this.#atOnce({ handler: 'onInstall', place: 'install', mode: 'FULL', person: this.#person, parameters: installEvent });
+    return this.#opened(installing(this.#house, this.#person));
   }
 
   get menu(): readonly MenuItem[] {
@@ -105,7 +96,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   }
 
   async click(handler: string): Promise<Execution> {
-    return this.#answered(this.#clicking(handler));
+    return this.#answered(clicking(this.#house, this.#person, handler));
   }
 
   call(name: string, ...parameters: unknown[]): Promise<Execution> {
@@ -139,7 +130,11 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   }
 
   get calls(): CallCounts {
-    return { ...this.#totals, byMethod: { ...this.#totals.byMethod } };
+    return this.#log.calls;
+  }
+
+  get executions(): readonly Execution[] {
+    return this.#log.executions;
   }
 
   get properties(): { document: Store; script: Store; user(email: string): Store } {
@@ -164,13 +159,11 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   }
 
   revoke(scopes: readonly string[], email = this.#person.email): void {
-    const before = this.#state.revoked[email] ?? [];
-    this.#state.revoked[email] = [...new Set([...before, ...scopes.map(shortScope)])];
+    revokeScopes(this.#state, email, scopes.map(shortScope));
   }
 
   grant(scopes: readonly string[], email = this.#person.email): void {
-    const granted = scopes.map(shortScope);
-    this.#state.revoked[email] = (this.#state.revoked[email] ?? []).filter((scope) => !granted.includes(scope));
+    grantScopes(this.#state, email, scopes.map(shortScope));
   }
 
   copyFile(): Runtime<Workbook> {
@@ -185,39 +178,9 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     return structuredClone(this.#state);
   }
 
-  #opening(): Start | null {
-    if (!this.#edits() || !declares(this.#options.code, 'onOpen')) return null;
-    this.#menu = [];
-    const mode: AuthMode = this.#options.deployment !== 'published' || this.#file().enabled ? 'LIMITED' : 'NONE';
-    return { handler: 'onOpen', place: 'open', mode, person: this.#person, parameters: openEvent(mode, this.#person.email) };
-  }
-
-  #editing(edit: Edit): Start | null {
-    // Simple triggers of an add-on fire only in files it is enabled in.
-    const enabled = this.#options.deployment !== 'published' || this.#file().enabled;
-    if (!this.#edits() || !enabled || !declares(this.#options.code, 'onEdit')) return null;
-    return { handler: 'onEdit', place: 'edit', mode: 'LIMITED', person: this.#person, parameters: editEvent(edit, this.#person.email) };
-  }
-
-  #clicking(handler: string): Start {
-    return this.#inFront(handler, 'menu', []);
-  }
-
-  #calling(name: string, parameters: readonly unknown[]): Start {
-    if (!isPublic(name) || !declares(this.#options.code, name)) throw new TypeError(`google.script.run.${name} is not a function`);
-    return this.#inFront(name, 'page', sent(parameters));
-  }
-
-  /** Using the add-on enables it in the file (editor-auth-lifecycle). */
-  #inFront(handler: string, place: Place, parameters: readonly unknown[]): Start {
-    if (!this.#edits()) throw new Error(`${this.#person.email} is a ${this.#person.role}: no menu and no sidebar.`);
-    this.#file().enabled = true;
-    return { handler, place, mode: 'FULL', person: this.#person, parameters: () => parameters };
-  }
-
-  /** Checks at once, as the page's call does; runs when the gives function is called. */
+  /** Checks at once, as the page's call does; runs when the function it gives is called. */
   #asked(name: string, parameters: readonly unknown[]): () => Promise<Execution> {
-    const start = this.#calling(name, parameters);
+    const start = calling(this.#house, this.#person, name, parameters);
     return () => this.#answered(start);
   }
 
@@ -229,13 +192,22 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
 
   /** Empty when it does not run at all: a bound script whose creator took a permission back (editor-triggers), or a trigger deleted meanwhile. */
   #fire(trigger: StoredTrigger): Execution[] {
-    const { owner, handler, id } = trigger;
-    const lost = !this.#house.script.addOn && this.#granted(owner).length < this.#house.script.scopes.length;
+    const { owner } = trigger;
+    const { addOn, scopes } = this.#house.script;
+    const lost = !addOn && grantedScopes(this.#state, owner, scopes).length < scopes.length;
     if (lost || !this.#state.triggers.includes(trigger)) return [];
     const now = this.#options.clock.now();
     trigger.lastRun = now;
     const person = this.#people.get(owner) ?? { email: owner, role: 'editor' };
-    return [this.#atOnce({ handler, place: 'clock', mode: 'FULL', person, parameters: () => clockEvent(id, now) })];
+    const execution = this.#atOnce(firing(trigger, person, now, triggerTimeIsUp(this.#state, owner, now)));
+    spendTriggerTime(this.#state, owner, execution.milliseconds, now);
+    return [execution];
+  }
+
+  /** The menu is made anew. */
+  #opened(start: Start | null): Execution | null {
+    this.#menu = [];
+    return this.#simple(start);
   }
 
   #simple(start: Start | null): Execution | null {
@@ -245,7 +217,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   #atOnce(start: Start): Execution {
     const { execution, pending } = this.#attempt(this.#request(start));
     if (pending !== null) throw new Error('An alert cannot wait for its answer in the middle of another execution.');
-    return this.#keep(execution);
+    return this.#log.keep(execution);
   }
 
   /** Runs again with each answer until no alert is waiting; all of it is one execution. */
@@ -254,7 +226,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     let request = this.#request(start);
     for (;;) {
       const { execution, pending } = this.#attempt(request);
-      if (pending === null) return this.#keep(execution);
+      if (pending === null) return this.#log.keep(execution);
       request = { ...request, answers: [...request.answers, await pending] };
       await this.workbook.settled();
     }
@@ -265,7 +237,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     this.#misfortunes = [];
     const at = this.#options.clock.now();
     const serial = ++this.#state.serial;
-    const granted = this.#granted(start.person.email);
+    const granted = grantedScopes(this.#state, start.person.email, this.#house.script.scopes);
     return { ...start, at, serial, granted, misfortunes, between: this.#gap, answers: [] };
   }
 
@@ -280,29 +252,5 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     } finally {
       this.#running--;
     }
-  }
-
-  #keep(execution: Execution): Execution {
-    this.executions.push(execution);
-    if (this.executions.length > KEPT_EXECUTIONS) this.executions.shift();
-    this.#totals.total += execution.calls.total;
-    this.#totals.cells += execution.calls.cells;
-    for (const [method, count] of Object.entries(execution.calls.byMethod)) {
-      this.#totals.byMethod[method] = (this.#totals.byMethod[method] ?? 0) + count;
-    }
-    return execution;
-  }
-
-  #edits(): boolean {
-    return this.#person.role === 'owner' || this.#person.role === 'editor';
-  }
-
-  #file(): { enabled: boolean } {
-    return fileState(this.#state, this.workbook.id);
-  }
-
-  #granted(email: string): readonly string[] {
-    const revoked = this.#state.revoked[email] ?? [];
-    return this.#house.script.scopes.filter((scope) => !revoked.includes(scope));
   }
 }

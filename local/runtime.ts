@@ -61,6 +61,8 @@ export interface Execution {
   readonly user: string;
   readonly at: number;
   readonly calls: CallCounts;
+  /** Virtual milliseconds it took: what its calls cost, slept and waited for locks. */
+  readonly milliseconds: number;
   /** What the function returned, as google.script.run would hand it on: null when there is a Date in it. */
   readonly result: unknown;
   /** Message of what it threw, or why it was stopped; null if it ended well. */

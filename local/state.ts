@@ -15,6 +15,8 @@ export interface State {
   readonly mailbox: Mail[];
   /** By e-mail address: mail recipients left, and the instant from which the day's number is full again. */
   readonly mailQuota: Record<string, { left: number; fullAgainAt: number }>;
+  /** By e-mail address: milliseconds triggers ran today, and the instant from which the day counts anew. */
+  readonly triggerTime: Record<string, { spent: number; emptyAgainAt: number }>;
   /** By e-mail address: permissions, by short name, this person has not granted. */
   readonly revoked: Record<string, string[]>;
   readonly scriptProperties: Store;
@@ -29,6 +31,7 @@ export interface State {
 export const emptyState = (): State => ({
   mailbox: [],
   mailQuota: {},
+  triggerTime: {},
   revoked: {},
   scriptProperties: {},
   userProperties: {},
@@ -42,12 +45,26 @@ export const stateOfCopy = (state: State): State => ({
   ...emptyState(),
   mailbox: state.mailbox,
   mailQuota: state.mailQuota,
+  triggerTime: state.triggerTime,
   revoked: state.revoked,
   serial: state.serial,
 });
 
 export function fileState(state: State, file: string): State['files'][string] {
   return (state.files[file] ??= { properties: {}, enabled: false });
+}
+
+/** Of the manifest's scopes those the person has not taken back; all names are short ones. */
+export function grantedScopes({ revoked }: State, email: string, manifest: readonly string[]): readonly string[] {
+  return manifest.filter((scope) => revoked[email]?.includes(scope) !== true);
+}
+
+export function revokeScopes({ revoked }: State, email: string, scopes: readonly string[]): void {
+  revoked[email] = [...new Set([...(revoked[email] ?? []), ...scopes])];
+}
+
+export function grantScopes({ revoked }: State, email: string, scopes: readonly string[]): void {
+  revoked[email] = (revoked[email] ?? []).filter((scope) => !scopes.includes(scope));
 }
 
 /** Small, fast, repeatable: mulberry32. */

@@ -11,6 +11,7 @@ function remove() { ScriptApp.getProjectTriggers().forEach((trigger) => ScriptAp
 function sweep(e) { return JSON.parse(JSON.stringify(e)); }
 function names() { return [Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()]; }
 function window() { SpreadsheetApp.getUi(); }
+function slow() { Utilities.sleep(5 * 60 * 1000); }
 function mail() { MailApp.sendEmail('ada@example.edu', 'a', 'b'); }
 `;
 
@@ -90,6 +91,16 @@ describe('a clock trigger', () => {
       expect(await results(runtime)).toEqual(outcome);
     }
   });
+});
+
+test('triggers run an hour and a half a day, counted from the first run', async () => {
+  const clock = handClock();
+  const runtime = runtimeFor(CODE, { clock });
+  await runtime.call('hourly', 'slow');
+  for (let run = 0; run < 18; run++) expect((await runtime.tick())[0]).toMatchObject({ error: null, milliseconds: 300_000 });
+  expect((await runtime.tick())[0]?.error).toBe('Service using too much computer time for one day.');
+  clock.forward(24);
+  expect((await runtime.tick())[0]?.error).toBeNull();
 });
 
 describe('how many triggers there may be', () => {
