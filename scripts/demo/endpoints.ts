@@ -1,10 +1,12 @@
 // What the sidebar may call, by name, with the names of the arguments. The compiler keeps the list equal to the contract.
 import type { Rpc } from '../../src/contract/rpc';
+import type { ScreensRpc } from '../../src/contract/screens';
 
+type Endpoints = Rpc & ScreensRpc;
 /** One name per parameter of the endpoint. */
 type ArgumentNames<Parameters extends readonly unknown[]> = { readonly [K in keyof Parameters]: string };
 
-const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> } = {
+const ENDPOINTS: { readonly [K in keyof Endpoints]: ArgumentNames<Parameters<Endpoints[K]>> } = {
   previewSetUp: [],
   setUp: ['choices'],
   loadSettings: [],
@@ -13,6 +15,17 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   addColumn: ['header'],
   undo: ['changes'],
   removeTidbit: [],
+  loadToday: [],
+  markThanked: ['contactId'],
+  markFollowedUp: ['contactId'],
+  markReferrerTold: ['contactId'],
+  markAskedAgain: ['contactId'],
+  snooze: ['contactId', 'until'],
+  letRest: ['contactId'],
+  loadQuestions: ['contactId'],
+  saveAgenda: ['contactId', 'questionIds'],
+  addQuestion: ['question', 'contactId'],
+  restoreQuestions: ['contactId'],
 };
 
 export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {

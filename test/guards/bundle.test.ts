@@ -2,6 +2,7 @@
 import { parse } from 'acorn';
 import fs from 'node:fs';
 import vm from 'node:vm';
+import { endpoints } from '../../scripts/demo/endpoints';
 
 const code = fs.readFileSync('dist/Code.js', 'utf8');
 const manifest = JSON.parse(fs.readFileSync('dist/appsscript.json', 'utf8')) as Record<string, unknown>;
@@ -16,7 +17,14 @@ describe('the bundle', () => {
     const { handlers } = openUnderNone();
     expect(handlers.length).toBeGreaterThan(0);
     for (const handler of [...handlers, 'onOpen', 'onInstall']) expect(declared).toContain(handler);
+    expect(triggerHandlers(code).length).toBeGreaterThan(0);
     for (const handler of triggerHandlers(code)) expect(declared).toContain(handler);
+  });
+
+  test('declares nothing but what Google calls, the menu and the endpoints', () => {
+    const called = ['onOpen', 'onInstall', 'onEdit', ...openUnderNone().handlers, ...triggerHandlers(code)];
+    const served = endpoints().map(({ name }) => name);
+    expect([...topLevelFunctions(code)].sort()).toEqual([...new Set([...called, ...served])].sort());
   });
 
   test('loads and opens without permission touching nothing but the UI service', () => {
