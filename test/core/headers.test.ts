@@ -47,9 +47,7 @@ describe('columns the add-on alone writes', () => {
     const reading = read([...ALL, 'ID']);
     expect(reading.layout.columns.id).toBeUndefined();
     expect(reading.problems).toMatchObject([{ code: 'doubledColumn', key: 'id', cell: 'Contacts!H3' }]);
-    expect(reading.problems[0].message).toBe(
-      '“ID” stands twice in Contacts, in H3 and I3. Neither is used until only one is left.',
-    );
+    expect(reading.problems[0].message).toBe('“ID” stands twice in Contacts, in H3 and I3. Neither is used until only one is left.');
   });
 
   test('never without having been set up, whatever the headers say', () => {
