@@ -1,11 +1,12 @@
 // The dry run of set-up: which of the user's columns serve as which, what would be added, what is left alone. A plan; nothing is changed.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
-import { readContacts } from './contact';
+import { readContacts, type Contact } from './contact';
 import type { Calendar, Instant } from './day';
 import { HEADER_SEARCH_ROWS, findHeaderRow, headerText, holdsNames, layoutOf, normalizeHeader, type RememberedHeaders } from './headers';
 import { isBlank } from './reading';
 import { suggestions, type Suggestion } from './suggestions';
-import { columnLetters, type Cell, type Layout, type Problem } from './table';
+import { cellName, columnLetters, type Cell, type Layout, type Problem } from './table';
+import { cutAtWord } from './text';
 
 export interface SheetToAdopt {
   readonly tab: string;
@@ -91,7 +92,7 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     suggested: offered.filter((suggestion) => !accepted.includes(suggestion)),
     leftAlone: leftAlone(texts, below, served),
     people: read.contacts.length,
-    problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...read.problems],
+    problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...totals(tab, read.contacts, columns), ...read.problems],
     alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
     headers: headersOf(all),
     layout: layoutFrom(tab, headerRow, all),
@@ -147,6 +148,20 @@ function ownColumnsByNote(sheet: SheetToAdopt): RememberedHeaders {
     });
   });
   return known;
+}
+
+/** A row of totals has a word where a name should be; only the user can say that it is no person. */
+function totals(tab: string, contacts: readonly Contact[], columns: Layout['columns']): readonly Problem[] {
+  const column = columns.name ?? columns.firstName ?? 1;
+  return contacts
+    .filter(({ name }) => /^(?:(?:grand|sub)[ -]?)?totals?(?:\P{L}|$)|^(?:sum|average|count)\P{L}*$/iu.test(name))
+    .map(({ name, row }) => {
+      const cell = cellName(tab, row, column);
+      return {
+        cell,
+        message: `${cell} says “${cutAtWord(name, 40)}” where a name should be: if it is no person, empty the cell or delete the row.`,
+      };
+    });
 }
 
 function leftAlone(texts: readonly string[], below: readonly (readonly Cell[])[], served: ReadonlySet<number>): SetUp['leftAlone'] {

@@ -114,6 +114,15 @@ describe('names', () => {
     expect(setUp.problems[0]?.message).toMatch(/^Row 3 has no name/);
   });
 
+  test('a row of totals under the names is pointed out; Sumner and Countess are people', () => {
+    const rows = ['Ada', 'Ann Sumner', 'Countess Lovelace', 'Total: 3', 'Grand total', 'Count'].map((name): Cell[] => [name]);
+    const setUp = plan([['Name'], ...rows]);
+    expect(setUp.problems.map(({ cell }) => cell)).toEqual(['People!A5', 'People!A6', 'People!A7']);
+    expect(setUp.problems[0]?.message).toBe(
+      'People!A5 says “Total: 3” where a name should be: if it is no person, empty the cell or delete the row.',
+    );
+  });
+
   test('unticked checkboxes down to the last row are no data', () => {
     expect(
       plan([
