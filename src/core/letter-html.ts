@@ -109,8 +109,10 @@ function heading(title: string): string {
   return row(32, `<h2 style="margin:0;font-size:16px;line-height:24px;font-weight:bold;">${escapeHtml(title)}</h2>`);
 }
 
+/** Only what was said in a conversation lies on paper with a bite out of its corner. */
 function panel(background: string, ink: string, html: string): string {
-  return `<div dir="auto" style="margin-top:10px;background:${background};border-radius:8px 0 8px 8px;padding:10px 14px;color:${ink}">${html}</div>`;
+  const corners = background === PAPER ? '8px 0 8px 8px' : '8px';
+  return `<div dir="auto" style="margin-top:10px;background:${background};border-radius:${corners};padding:10px 14px;color:${ink}">${html}</div>`;
 }
 
 function button(act: Link): string {
