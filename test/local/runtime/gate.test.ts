@@ -101,13 +101,16 @@ describe('gaps', () => {
   test('another execution may run in a gap, with its own counts and no gaps of its own', async () => {
     const runtime = runtimeFor(CODE);
     const inner: number[] = [];
+    const gaps: number[] = [];
     runtime.between((calls) => {
+      gaps.push(calls);
       if (calls !== 4) return;
       runtime.workbook.cells.set('A1', 'typed meanwhile');
       inner.push(runtime.atOnce.call('same').calls.total);
     });
     const outer = await runtime.call('write');
     expect(inner).toEqual([2]);
+    expect(gaps).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(outer).toMatchObject({ result: 'typed meanwhile', calls: { total: 8 } });
   });
 });
