@@ -2,6 +2,7 @@
 import {
   BaseFunction,
   FormulaCalculationSessionService,
+  IActiveDirtyManagerService,
   IFunctionService,
   NumberValueObject,
   SetFormulaCalculationStartMutation,
@@ -9,7 +10,7 @@ import {
   type ICommandInfo,
   type Univer,
 } from './univer';
-import type { Grid } from './grid';
+import type { Grid, Matrix } from './grid';
 
 /** Serial of now in the zone of a workbook, and the format a bare date gets there. */
 export interface Present {
@@ -19,34 +20,36 @@ export interface Present {
 
 export class Engine {
   private present: boolean;
-  private volatile: boolean;
+  private volatile: Volatility;
   private stale: boolean;
   private calculatedAt = Number.NaN;
+  private readonly dirty: IActiveDirtyManagerService;
 
   constructor(
     private readonly grid: Grid,
     private readonly now: Present,
   ) {
     registerClock(grid.univer, grid.unitId, now);
-    const texts = formulaTexts(grid);
+    const texts = grid.worksheets().flatMap((sheet) => formulaTexts(sheet.getCellMatrix().getMatrix() as Matrix));
     this.present = this.stale = texts.length > 0;
-    this.volatile = texts.some(isVolatile);
+    this.volatile = mostVolatile(texts.map(volatility));
+    this.dirty = grid.univer.__getInjector().get(IActiveDirtyManagerService);
   }
 
   /** To be told of every change of this workbook's content. */
   changed(command: Readonly<ICommandInfo>): void {
     const texts = formulasIn(command);
     this.present ||= texts.length > 0;
-    if (!this.present) return;
-    this.stale = true;
-    this.volatile ||= texts.some(isVolatile);
+    this.volatile = mostVolatile([this.volatile, ...texts.map(volatility)]);
+    // Only what makes Univer calculate is waited for: selecting or hiding would be waited for in vain.
+    this.stale ||= this.present && this.dirty.get(command.id) !== undefined;
   }
 
   /** Resolves when every formula shows its result for the cells, and for the clock, as they are now. */
   async settled(): Promise<void> {
     if (!this.present) return;
-    const serial = this.now.serial();
-    const clockMoved = this.volatile && serial !== this.calculatedAt;
+    const moment = this.volatile === 'day' ? Math.floor(this.now.serial()) : this.now.serial();
+    const clockMoved = this.volatile !== 'never' && moment !== this.calculatedAt;
     if (!this.stale && !clockMoved) return;
     const session = this.grid.univer.__getInjector().get(FormulaCalculationSessionService);
     if (!this.stale) this.recalculate();
@@ -54,7 +57,7 @@ export class Engine {
       this.stale = false;
       await session.waitForLatestApplied();
     } while (this.stale);
-    this.calculatedAt = serial;
+    this.calculatedAt = moment;
   }
 
   dispose(): void {
@@ -101,22 +104,28 @@ class ClockFunction extends BaseFunction {
   }
 }
 
-function isVolatile(formula: string): boolean {
-  return /\b(TODAY|NOW)\(/i.test(formula);
+/** How often a formula changes by the clock alone. */
+type Volatility = 'never' | 'day' | 'always';
+
+function volatility(formula: string): Volatility {
+  if (/\bNOW\(/i.test(formula)) return 'always';
+  return /\bTODAY\(/i.test(formula) ? 'day' : 'never';
+}
+
+function mostVolatile(all: readonly Volatility[]): Volatility {
+  return all.includes('always') ? 'always' : all.includes('day') ? 'day' : 'never';
 }
 
 function formulasIn(command: Readonly<ICommandInfo>): string[] {
   if (command.id !== SetRangeValuesMutation.id) return [];
-  const { cellValue } = (command.params ?? {}) as { cellValue?: Record<number, Record<number, { f?: string } | null>> };
-  return Object.values(cellValue ?? {}).flatMap((cells) => Object.values(cells).flatMap((cell) => (cell?.f ? [cell.f] : [])));
+  const { cellValue } = (command.params ?? {}) as { cellValue?: Matrix };
+  return formulaTexts(cellValue ?? {});
 }
 
-function formulaTexts(grid: Grid): string[] {
+function formulaTexts(matrix: Matrix): string[] {
   const texts: string[] = [];
-  for (const sheet of grid.worksheets()) {
-    for (const cells of Object.values(sheet.getCellMatrix().getMatrix())) {
-      for (const cell of Object.values(cells as Record<number, { f?: string | null } | undefined>)) if (cell?.f) texts.push(cell.f);
-    }
+  for (const cells of Object.values(matrix)) {
+    for (const cell of Object.values(cells ?? {})) if (cell?.f) texts.push(cell.f);
   }
   return texts;
 }

@@ -47,6 +47,24 @@ export function makeLines(grid: Grid): Lines {
     rangeType: RANGE_TYPE.column,
   });
 
+  const frozen: Lines['frozen'] = (sheetId) => {
+    const { ySplit, xSplit } = grid.worksheet(sheetId).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  };
+  const freeze: Lines['freeze'] = (sheetId, { rows = frozen(sheetId).rows, columns = frozen(sheetId).columns }) => {
+    grid.run(SetFrozenMutation, { ySplit: rows, xSplit: columns, startRow: rows || -1, startColumn: columns || -1 }, sheetId);
+  };
+  /** Lines that come into the frozen ones are frozen too [M]. Univer's grid sees to that by itself, and headless nobody does. */
+  const keepFrozen = (sheetId: number, change: { axis: 'rows' | 'columns'; more: (frozen: number) => number }, act: () => void) => {
+    const before = frozen(sheetId);
+    const after = { ...before, [change.axis]: before[change.axis] + change.more(before[change.axis]) };
+    act();
+    const now = frozen(sheetId);
+    if (now.rows !== after.rows || now.columns !== after.columns) freeze(sheetId, after);
+  };
+  const inserted = (at: number, count: number) => (lines: number) => (at <= lines ? count : 0);
+  const removed = (at: number, count: number) => (lines: number) => -Math.max(0, Math.min(lines + 1, at + count) - at);
+
   return {
     insertRows(sheetId, before, count, like = before) {
       const sheet = grid.worksheet(sheetId);
@@ -54,7 +72,10 @@ export function makeLines(grid: Grid): Lines {
       const atEnd = before > sheet.getRowCount();
       const direction = DIRECTION[atEnd ? 'after' : 'before'].row;
       const range = rowRange(sheetId, before, count);
-      grid.run(InsertRowByRangeCommand, { range, direction, cellValue: rowStyles(grid, sheetId, before, count, like) }, sheetId);
+      const cellValue = rowStyles(grid, sheetId, before, count, like);
+      keepFrozen(sheetId, { axis: 'rows', more: inserted(before, count) }, () =>
+        grid.run(InsertRowByRangeCommand, { range, direction, cellValue }, sheetId),
+      );
     },
     insertColumns(sheetId, before, count, like = before) {
       const sheet = grid.worksheet(sheetId);
@@ -62,21 +83,32 @@ export function makeLines(grid: Grid): Lines {
       const atEnd = before > sheet.getColumnCount();
       const direction = DIRECTION[atEnd ? 'after' : 'before'].column;
       const range = columnRange(sheetId, before, count);
-      grid.run(InsertColByRangeCommand, { range, direction, cellValue: columnStyles(grid, sheetId, before, count, like) }, sheetId);
+      const cellValue = columnStyles(grid, sheetId, before, count, like);
+      keepFrozen(sheetId, { axis: 'columns', more: inserted(before, count) }, () =>
+        grid.run(InsertColByRangeCommand, { range, direction, cellValue }, sheetId),
+      );
     },
-    deleteRows: (sheetId, row, count) => grid.run(RemoveRowByRangeCommand, { range: rowRange(sheetId, row, count) }, sheetId),
-    deleteColumns: (sheetId, column, count) => grid.run(RemoveColByRangeCommand, { range: columnRange(sheetId, column, count) }, sheetId),
+    deleteRows: (sheetId, row, count) =>
+      keepFrozen(sheetId, { axis: 'rows', more: removed(row, count) }, () =>
+        grid.run(RemoveRowByRangeCommand, { range: rowRange(sheetId, row, count) }, sheetId),
+      ),
+    deleteColumns: (sheetId, column, count) =>
+      keepFrozen(sheetId, { axis: 'columns', more: removed(column, count) }, () =>
+        grid.run(RemoveColByRangeCommand, { range: columnRange(sheetId, column, count) }, sheetId),
+      ),
     moveRows(sheetId, row, count, before) {
       if (before >= row && before <= row + count) return;
       const range = rowRange(sheetId, row, count);
       const toRange = { ...range, startRow: before - 1, endRow: before + count - 2 };
-      grid.run(MoveRowsCommand, { fromRange: range, toRange, range }, sheetId);
+      keepFrozen(sheetId, { axis: 'rows', more: () => 0 }, () => grid.run(MoveRowsCommand, { fromRange: range, toRange, range }, sheetId));
     },
     moveColumns(sheetId, column, count, before) {
       if (before >= column && before <= column + count) return;
       const range = columnRange(sheetId, column, count);
       const toRange = { ...range, startColumn: before - 1, endColumn: before + count - 2 };
-      grid.run(MoveColsCommand, { fromRange: range, toRange, range }, sheetId);
+      keepFrozen(sheetId, { axis: 'columns', more: () => 0 }, () =>
+        grid.run(MoveColsCommand, { fromRange: range, toRange, range }, sheetId),
+      );
     },
     grow(sheetId, rows, columns) {
       const sheet = grid.worksheet(sheetId);
@@ -99,15 +131,8 @@ export function makeLines(grid: Grid): Lines {
         .worksheet(sheetId)
         .getRowManager()
         .getRow(row - 1)?.hd === BooleanNumber.TRUE,
-    freeze(sheetId, frozen) {
-      const now = grid.worksheet(sheetId).getFreeze();
-      const [ySplit, xSplit] = [frozen.rows ?? now.ySplit, frozen.columns ?? now.xSplit];
-      grid.run(SetFrozenMutation, { ySplit, xSplit, startRow: ySplit || -1, startColumn: xSplit || -1 }, sheetId);
-    },
-    frozen(sheetId) {
-      const { ySplit, xSplit } = grid.worksheet(sheetId).getFreeze();
-      return { rows: ySplit, columns: xSplit };
-    },
+    freeze,
+    frozen,
     columnWidth: (sheetId, column) => grid.worksheet(sheetId).getColumnWidth(column - 1),
     setColumnWidth: (sheetId, column, count, pixels) =>
       grid.run(SetWorksheetColWidthMutation, { ranges: [columnRange(sheetId, column, count)], colWidth: pixels }, sheetId),

@@ -6,7 +6,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
   SheetsSelectionsService,
   type Worksheet,
@@ -46,7 +46,7 @@ export function makeSheets(grid: Grid): Sheets {
     },
     rename(id, name) {
       refuseTaken(name, id);
-      grid.run(SetWorksheetNameMutation, { name }, id);
+      grid.run(SetWorksheetNameCommand, { name }, id);
     },
     remove(id) {
       if (grid.worksheets().length === 1) throw new Error("You can't remove all the sheets in a document.");

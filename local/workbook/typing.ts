@@ -35,10 +35,23 @@ export function patternAfter(before: string, entry: Entry): string {
 }
 
 function parsed(text: string, locale: SheetLocale, year: number): Entry | null {
-  const truth = booleanIn(text, locale);
-  if (truth !== null) return { kind: 'value', value: truth };
-  const number = numberIn(text, locale) ?? momentIn(text, locale, year);
-  return number && { kind: 'value', ...number };
+  // Most cells of a table are plain words: they are told apart before any pattern is tried.
+  if (!/\d/.test(text)) {
+    const truth = booleanIn(text, locale);
+    return truth === null ? null : { kind: 'value', value: truth };
+  }
+  const moment =
+    /^\p{L}/u.test(text) && !text.startsWith(locale.currency) ? namedMoment(text, locale, year) : numberOrMoment(text, locale, year);
+  return moment && { kind: 'value', ...moment };
+}
+
+function numberOrMoment(text: string, locale: SheetLocale, year: number): Numeric | null {
+  return numberIn(text, locale) ?? momentIn(text, locale, year);
+}
+
+function namedMoment(text: string, locale: SheetLocale, year: number): Numeric | null {
+  const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  return monthNamed(word, locale) ? momentIn(text, locale, year) : null;
 }
 
 interface Numeric {
@@ -61,8 +74,7 @@ function numberIn(text: string, locale: SheetLocale): Numeric | null {
   if (money && percent) return null;
   if (money) rest = rest.startsWith(locale.currency) ? rest.slice(locale.currency.length) : rest.slice(0, -locale.currency.length);
   rest = rest.trim().replace(/[\u00a0\u202f]/g, '\u202f');
-  const [group, decimal] = [escaped(locale.group), escaped(locale.decimal)];
-  const match = new RegExp(`^(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:(${decimal})(\\d*))?(e[+-]?\\d{1,3})?$`, 'i').exec(rest);
+  const match = patternsOf(locale).number.exec(rest);
   if (!match || (match[1] === '' && !match[3])) return null;
   const whole = match[1].split(locale.group).join('');
   const value = Number(`${sign}${whole || '0'}.${match[3] || '0'}${match[4] ?? ''}`) / (percent ? 100 : 1);
@@ -83,7 +95,7 @@ function numberPattern(
 function momentIn(text: string, locale: SheetLocale, year: number): Numeric | null {
   const alone = timeIn(text);
   if (alone) return alone;
-  const split = /^(.*?\d.*?|.*?\d)(?:\s*,\s*|\s+)(\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?)$/i.exec(text);
+  const split = !/:|m/i.test(text) ? null : /^(.*?\d.*?|.*?\d)(?:\s*,\s*|\s+)(\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]\.?m\.?)?)$/i.exec(text);
   const time = split && /:|m/i.test(split[2]) ? timeIn(split[2]) : null;
   const day = dayIn(split && time ? split[1] : text, locale, year);
   if (!day) return null;
@@ -115,7 +127,7 @@ function dayIn(text: string, locale: SheetLocale, year: number): Required<Numeri
 }
 
 function numericDay(text: string, locale: SheetLocale, year: number): Required<Numeric> | null {
-  const match = new RegExp(`^(\\d{1,2})([${escaped(locale.separators)}])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?$`).exec(text);
+  const match = patternsOf(locale).day.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const [month, day] = locale.order === 'dmy' ? [second, first] : [first, second];
@@ -155,6 +167,22 @@ function fullYear(digits: string): number {
   if (digits.length === 4) return Number(digits);
   return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
 }
+
+/** How a number and an all-number date read in a locale. */
+function patternsOf(locale: SheetLocale): { readonly number: RegExp; readonly day: RegExp } {
+  let known = patterns.get(locale);
+  if (!known) {
+    const [group, decimal] = [escaped(locale.group), escaped(locale.decimal)];
+    known = {
+      number: new RegExp(`^(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:(${decimal})(\\d*))?(e[+-]?\\d{1,3})?$`, 'i'),
+      day: new RegExp(`^(\\d{1,2})([${escaped(locale.separators)}])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?$`),
+    };
+    patterns.set(locale, known);
+  }
+  return known;
+}
+
+const patterns = new WeakMap<SheetLocale, { readonly number: RegExp; readonly day: RegExp }>();
 
 function escaped(text: string): string {
   return text.replace(/[-.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -28,6 +28,7 @@ export type {
 export {
   BaseFunction,
   FormulaDataModel,
+  IActiveDirtyManagerService,
   IFunctionService,
   NumberValueObject,
   SetFormulaCalculationStartMutation,
@@ -64,7 +65,7 @@ export {
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,

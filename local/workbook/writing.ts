@@ -73,8 +73,11 @@ export function cellFor(input: CellInput, cell: ICellData | null | undefined, gr
   const entry = entryOf(input, before, setting);
   if (entry.kind === 'blank') return cell ? EMPTY : undefined;
   if (entry.kind === 'formula') return { ...EMPTY, f: entry.formula };
+  const content = contentOf(entry.value);
   const pattern = patternAfter(before, entry);
-  return { ...contentOf(entry.value), ...(pattern === before ? {} : { s: { n: { pattern } } as IStyleData }) };
+  if (cell?.f || cell?.si || cell?.p) Object.assign(content, { f: null, si: null, p: null });
+  if (pattern !== before) content.s = { n: { pattern } } as IStyleData;
+  return content;
 }
 
 function entryOf(input: CellInput, pattern: string, setting: Setting): Entry {
@@ -89,9 +92,8 @@ function entryOf(input: CellInput, pattern: string, setting: Setting): Entry {
 }
 
 function contentOf(value: string | number | boolean): ICellData {
-  const rest = { f: null, si: null, p: null };
-  if (typeof value === 'boolean') return { ...rest, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...rest, v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
 }
 
 function textOf(value: number | boolean): string {

@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 
 /** Google's sentence for the first cell that breaks its rule; null when all are kept. A blank breaks none. */
 export function violation(desk: Desk, area: Area, inputs: readonly (readonly CellInput[])[]): string | null {
+  if (desk.workbook.validations.list(area.sheetId).length === 0) return null;
   const rules = desk.workbook.validations.over(area);
   for (const [down, row] of rules.entries()) {
     for (const [right, rule] of row.entries()) {

@@ -104,8 +104,8 @@ export const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(Object.keys(FUNCTION
 
 /** As Sheets compares: numbers before text before booleans, text without regard to case, a blank equal to 0, '' and FALSE. */
 function compared(left: Value, right: Value): number {
-  if (left === '' && right !== '') return compared(blankLike(right), right);
-  if (right === '' && left !== '') return compared(left, blankLike(left));
+  if (left === '' && typeof right !== 'string') return compared(blankLike(right), right);
+  if (right === '' && typeof left !== 'string') return compared(left, blankLike(left));
   const rank = (value: Value) => ['number', 'string', 'boolean'].indexOf(typeof value);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   const [one, other] = typeof left === 'string' ? [left.toLowerCase(), String(right).toLowerCase()] : [left, right];
