@@ -1,5 +1,6 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
 import type { Colours } from '../core/settings';
+import type { ScreensRpc } from './screens';
 import type { Assert, WireSafe } from './wire';
 
 /** Expected failures are values. `problem` is one sentence that says what happened, where, and what to do. */
@@ -65,7 +66,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc {
+export interface Rpc extends ScreensRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

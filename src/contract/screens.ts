@@ -4,7 +4,6 @@ import type { Question } from '../core/questions';
 import type { When } from '../core/say-when';
 import type { TodayView } from '../core/today';
 import type { Answer, Change, SetUpPreview } from './rpc';
-import type { Assert, WireSafe } from './wire';
 
 /** A person one can plan a conversation with. */
 export interface PersonToMeet {
@@ -67,5 +66,3 @@ export interface ScreensRpc {
   /** Puts back the bank's questions that were deleted; edited ones stay as they are. */
   restoreQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
 }
-
-export type ScreensRpcIsWireSafe = Assert<ScreensRpc extends WireSafe<ScreensRpc> ? true : false>;

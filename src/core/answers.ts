@@ -74,8 +74,7 @@ export function heardInField(answers: readonly AnswerRow[], contacts: readonly C
  * emptied, what is missing goes into empty rows or below. Rows with an answer are never touched.
  */
 export function planAgenda(
-  grid: Grid,
-  layout: ListLayout<AnswerKey>,
+  { grid, layout }: { readonly grid: Grid; readonly layout: ListLayout<AnswerKey> },
   answers: readonly AnswerRow[],
   person: Contact,
   questions: readonly Question[],
@@ -87,6 +86,15 @@ export function planAgenda(
     cells: index < questions.length ? cellsFor(person, questions[index], index + 1) : EMPTY,
   }));
   return blocksOf(layout, rows);
+}
+
+/** The rows of a new tab: the person's agenda in the order of the headers. */
+export function agendaRows(person: Contact, questions: readonly Question[]): readonly (readonly Cell[])[] {
+  const keys = Object.keys(ANSWER_HEADERS) as AnswerKey[];
+  return questions.map((question, index) => {
+    const cells = cellsFor(person, question, index + 1);
+    return keys.map((key) => cells[key] ?? '');
+  });
 }
 
 const EMPTY = { contact: '', question: '', order: '', contactId: '', questionId: '' } as const;

@@ -16,24 +16,27 @@ export type Arguments = readonly unknown[];
  * null when they are not what the contract says.
  */
 export function endpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
+  return freeEndpoint(check, (services, given) => alone(services, () => handle(services, given)));
+}
+
+/** The same for what only looks: it takes the lock itself, with `alone`, where it finds something to write. */
+export function freeEndpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
   return (request) => {
     try {
       const given = check(argumentsIn(request));
       if (given === null)
         return JSON.stringify(failure('badArgument', 'Tidbit was asked for something it does not know. Reload the page and try again.'));
-      const services = google();
-      return JSON.stringify(
-        services.lock.alone(
-          PATIENCE,
-          () => handle(services, given),
-          () => busy(services),
-        ),
-      );
+      return JSON.stringify(handle(google(), given));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return JSON.stringify(failure('failed', `Google did not do what Tidbit asked: ${message} Nothing is lost; try again.`));
     }
   };
+}
+
+/** Runs `work` under the document's lock; says so when another run keeps it. */
+export function alone<R>(services: Services, work: () => Answer<R>): Answer<R> {
+  return services.lock.alone(PATIENCE, work, () => busy(services));
 }
 
 export function failure(code: ProblemCode, problem: string): Failure {

@@ -3,7 +3,6 @@ import { ANSWER_HEADERS, answersLayout, type AnswerKey } from '../core/answers';
 import { BANK } from '../core/bank';
 import type { ListBlock, ListLayout } from '../core/list-tab';
 import { QUESTION_HEADERS, questionCells, questionsLayout, type QuestionKey } from '../core/questions-tab';
-import type { Question } from '../core/questions';
 import type { Cell } from '../core/table';
 import type { Services } from './services';
 import type { ListsRecord } from './store';
@@ -35,6 +34,7 @@ const QUESTIONS: Kind<QuestionKey> = {
   find: questionsLayout,
   hidden: { column: 6, columns: 1 },
 };
+const USE_COLUMN = 4;
 
 const ANSWERS: Kind<AnswerKey> = {
   record: 'answers',
@@ -45,55 +45,76 @@ const ANSWERS: Kind<AnswerKey> = {
   hidden: { column: 6, columns: 2 },
 };
 
-export function findQuestions(services: Services): List<QuestionKey> | null {
-  return find(services, QUESTIONS);
-}
+/** Both lists during one run. Tabs that were made are remembered, and the person's own tab is back in front, after `finish`. */
+export class Lists {
+  private front: Tab | null = null;
+  private made: { -readonly [Record in keyof ListsRecord]?: number } = {};
+  /** Names the user's own tabs have. */
+  private readonly taken = new Set<string>();
 
-export function findAnswers(services: Services): List<AnswerKey> | null {
-  return find(services, ANSWERS);
-}
+  constructor(private readonly services: Services) {}
 
-/** The Questions tab, seeded with the bank and with `more` where it had to be made. */
-export function ensureQuestions(services: Services, more: readonly Question[] = []): List<QuestionKey> {
-  const rows = [...BANK, ...more].map((question) => Object.values(questionCells(question)));
-  return findQuestions(services) ?? make(services, QUESTIONS, rows, (tab) => tab.tickable(2, 4, rows.length));
-}
+  questions(): List<QuestionKey> | null {
+    return this.find(QUESTIONS);
+  }
 
-export function ensureAnswers(services: Services): List<AnswerKey> {
-  return findAnswers(services) ?? make(services, ANSWERS, [], () => undefined);
-}
+  answers(): List<AnswerKey> | null {
+    return this.find(ANSWERS);
+  }
 
-/** Writes into a list; two calls a block. */
-export function writeList({ book }: Services, tab: Tab, blocks: readonly ListBlock[]): void {
-  for (const block of blocks) tab.write({ ...block, formats: null });
-  if (blocks.length > 0) book.flush();
-}
+  /** A new Questions tab with the bank. To be called when `questions` found none. */
+  makeQuestions(): List<QuestionKey> {
+    const rows = BANK.map((question) => Object.values(questionCells(question)));
+    const list = this.make(QUESTIONS, rows);
+    list.tab.tickable(2, USE_COLUMN, rows.length);
+    return list;
+  }
 
-function find<Key extends string>({ store, book }: Services, kind: Kind<Key>): List<Key> | null {
-  const known = store.lists[kind.record];
-  const tab = known === null ? book.tabNamed(kind.name) : book.tab(known);
-  if (tab === null) return null;
-  const grid = tab.read();
-  const layout = kind.find(grid);
-  // A tab of the user's that only has the name is theirs.
-  if (known === null && layout === null) return null;
-  return { tab, grid, layout };
-}
+  /** A new Answers tab with these rows. To be called when `answers` found none. */
+  makeAnswers(rows: readonly (readonly Cell[])[]): List<AnswerKey> {
+    return this.make(ANSWERS, rows);
+  }
 
-function make<Key extends string>(
-  { store, book }: Services,
-  { record, name, otherwise, headers, find: layoutIn, hidden }: Kind<Key>,
-  rows: readonly (readonly Cell[])[],
-  dress: (tab: Tab) => void,
-): List<Key> {
-  const front = book.activeTab();
-  const tab = book.addTab(book.tabNamed(name) === null ? name : otherwise);
-  const grid = [Object.values<string>(headers), ...rows];
-  tab.write({ row: 1, column: 1, values: grid, formats: null });
-  tab.freezeRows(1);
-  tab.hideColumn(hidden.column, hidden.columns);
-  dress(tab);
-  book.show(front);
-  store.save({ lists: { ...store.lists, [record]: tab.id() } });
-  return { tab, grid, layout: layoutIn(grid) };
+  /** Writes into a list; two calls a block. */
+  write(tab: Tab, blocks: readonly ListBlock[]): void {
+    for (const block of blocks) tab.write({ ...block, formats: null });
+  }
+
+  /** What was written surfaces its errors here. */
+  finish(): void {
+    const { store, book } = this.services;
+    if (this.front !== null) {
+      book.show(this.front);
+      store.save({ lists: { ...store.lists, ...this.made } });
+    }
+    book.flush();
+  }
+
+  private find<Key extends string>({ record, name, find }: Kind<Key>): List<Key> | null {
+    const { store, book } = this.services;
+    const known = store.lists[record];
+    const tab = known === null ? book.tabNamed(name) : book.tab(known);
+    if (tab === null) return null;
+    const grid = tab.read();
+    const layout = find(grid);
+    // A tab of the user's that only has the name is theirs.
+    if (known === null && layout === null) {
+      this.taken.add(name);
+      return null;
+    }
+    return { tab, grid, layout };
+  }
+
+  private make<Key extends string>(kind: Kind<Key>, rows: readonly (readonly Cell[])[]): List<Key> {
+    const { book } = this.services;
+    const { name, otherwise, headers, hidden, record, find } = kind;
+    this.front ??= book.activeTab();
+    const tab = book.addTab(this.taken.has(name) ? otherwise : name);
+    const grid = [Object.values<string>(headers), ...rows];
+    tab.write({ row: 1, column: 1, values: grid, formats: null });
+    tab.freezeRows(1);
+    tab.hideColumn(hidden.column, hidden.columns);
+    this.made[record] = tab.id();
+    return { tab, grid, layout: find(grid) };
+  }
 }

@@ -37,9 +37,12 @@ export function editedArea({ range }: { readonly range: GoogleAppsScript.Spreads
 /** The file the add-on runs in. Tabs are asked for by ID: people rename them. */
 export class Workbook {
   private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
+  private knownId: string | undefined;
+  private knownZone: Zone | undefined;
 
   id(): string {
-    return this.file.getId();
+    this.knownId ??= this.file.getId();
+    return this.knownId;
   }
 
   url(): string {
@@ -50,8 +53,10 @@ export class Workbook {
     return this.file.getName();
   }
 
+  /** As it was when this run first asked. */
   zone(): Zone {
-    return this.file.getSpreadsheetTimeZone();
+    this.knownZone ??= this.file.getSpreadsheetTimeZone();
+    return this.knownZone;
   }
 
   tabNames(): string[] {
@@ -78,9 +83,14 @@ export class Workbook {
     return new Tab(place === undefined ? this.file.insertSheet(name) : this.file.insertSheet(name, place));
   }
 
-  /** Puts the file's tabs back as they were in front of the person. */
+  /** Brings a tab to the front: a tab that is made comes there by itself. */
   show(tab: Tab): void {
     this.file.setActiveSheet(tab.sheet);
+  }
+
+  /** A sentence in the corner of the window that goes away by itself. */
+  say(words: string): void {
+    this.file.toast(words, 'Tidbit', 8);
   }
 
   /** Carries out what was written so far: errors of writing surface here. */

@@ -1,6 +1,5 @@
 // The one file that knows google.script.run: every call of Rpc as a promise, one JSON string each way.
 import type { Rpc } from '../contract/rpc';
-import type { ScreensRpc } from '../contract/screens';
 import type { Remote } from '../contract/wire';
 
 interface Runner {
@@ -12,7 +11,7 @@ type Endpoints = Readonly<Record<string, (argumentList: string) => void>>;
 declare const google: { readonly script: { readonly run: Runner } };
 
 /** Rejects when Google could not run the call at all; what the endpoint itself expects to fail comes back as a value. */
-export const server = new Proxy({} as Remote<Rpc & ScreensRpc>, {
+export const server = new Proxy({} as Remote<Rpc>, {
   get:
     (_target, name) =>
     (...parameters: unknown[]) =>

@@ -1,7 +1,16 @@
 // Endpoints of Questions: the bank as the user left it, a person's agenda, a question more. Tabs are made by the first click that writes.
 import type { Answer } from '../../contract/rpc';
 import type { PersonToMeet, QuestionsView } from '../../contract/screens';
-import { answeredBy, heardInField, planAgenda, plannedFor, readAnswers, type AnswerRow } from '../../core/answers';
+import {
+  agendaRows,
+  answeredBy,
+  heardInField,
+  planAgenda,
+  plannedFor,
+  readAnswers,
+  type AnswerKey,
+  type AnswerRow,
+} from '../../core/answers';
 import { BANK, missingFromBank } from '../../core/bank';
 import type { Contact } from '../../core/contact';
 import { clockWords } from '../../core/day';
@@ -11,10 +20,11 @@ import { questionCells, readQuestions, type QuestionKey } from '../../core/quest
 import type { Situation } from '../../core/reminders';
 import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
-import { isText, isTextOrNull, listOf, one, record, two } from '../arguments';
+import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
-import { endpoint, failure } from '../endpoints';
-import { ensureAnswers, ensureQuestions, findAnswers, findQuestions, writeList, type List } from '../lists';
+import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { Lists, type List } from '../lists';
 import type { Services } from '../services';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
@@ -24,13 +34,16 @@ const MOST_PEOPLE = 200;
 const LONGEST_NAME = 80;
 const LONGEST_QUESTION = 300;
 
-export const loadQuestions = endpoint(one(isTextOrNull), (services, contactId): View => {
-  const read = readLog(services);
+/** null is an argument of its own here: whoever is booked next. */
+const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
+
+export const loadQuestions = freeEndpoint(contact, (services, [contactId]): View => {
+  const read = glanceAtLog(services);
   if (!read.ok) return read;
   const { situation } = read.log;
-  const questions = questionsIn(findQuestions(services));
-  const answers = answersIn(services, situation);
-  return { ok: true, questions: viewOf(situation, contactId, questions, answers) };
+  const lists = new Lists(services);
+  const questions = questionsIn(lists.questions());
+  return { ok: true, questions: viewOf(situation, contactId, questions, answersIn(lists.answers(), situation)) };
 });
 
 export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [contactId, ids]) => {
@@ -39,16 +52,17 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const { situation } = read.log;
   const person = situation.contacts.find(({ id }) => id === contactId);
   if (person === undefined) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
-  const questions = questionsIn(ensureQuestions(services));
-  const list = ensureAnswers(services);
-  const { tab, grid, layout } = list;
-  if (layout === null) return ANSWERS_LOST;
-  const before = readAnswers(grid, layout, situation.contacts);
+  const lists = new Lists(services);
+  const questions = questionsIn(lists.questions() ?? lists.makeQuestions());
   const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) ?? []);
-  writeList(services, tab, planAgenda(grid, layout, before, person, chosen));
+  const list = lists.answers();
+  const before = answersIn(list, situation);
+  if (list === null) lists.makeAnswers(agendaRows(person, chosen));
+  else if (list.layout === null) return ANSWERS_LOST;
+  else lists.write(list.tab, planAgenda({ grid: list.grid, layout: list.layout }, before, person, chosen));
+  lists.finish();
   const view = viewOf(situation, contactId, questions, before);
-  const planned = chosen.map(({ id }) => id);
-  return { ok: true, questions: { ...view, planned }, before: view.planned };
+  return { ok: true, questions: { ...view, planned: chosen.map(({ id }) => id) }, before: view.planned };
 });
 
 const isOwnQuestion = record<{ text: string; minutes: number; theme: string }>({
@@ -67,22 +81,24 @@ export const addQuestion = endpoint(two(isOwnQuestion, isTextOrNull), (services,
   return added.ok ? { ...added, id: question.id } : added;
 });
 
-export const restoreQuestions = endpoint(one(isTextOrNull), (services, contactId) => addMissing(services, contactId, missingFromBank));
+export const restoreQuestions = endpoint(contact, (services, [contactId]) => addMissing(services, contactId, missingFromBank));
 
 /** Adds questions below those that are there, in one block. */
 function addMissing(services: Services, contactId: string | null, choose: (questions: readonly Question[]) => readonly Question[]): View {
   const read = readLog(services);
   if (!read.ok) return read;
-  const list = ensureQuestions(services);
+  const lists = new Lists(services);
+  const list = lists.questions() ?? lists.makeQuestions();
   const { tab, grid, layout } = list;
   const questions = questionsIn(list);
   const more = choose(questions);
   if (layout === null) return QUESTIONS_LOST;
   const places = freeRows(grid, layout.headerRow, more.length);
   const rows = more.map((question, index): ListRow<QuestionKey> => ({ row: places[index], cells: questionCells(question) }));
-  writeList(services, tab, blocksOf(layout, rows));
+  lists.write(tab, blocksOf(layout, rows));
+  lists.finish();
   const { situation } = read.log;
-  return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(services, situation)) };
+  return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation)) };
 }
 
 const ANSWERS_LOST = failure(
@@ -99,8 +115,7 @@ function questionsIn(list: List<QuestionKey> | null): readonly Question[] {
   return list?.layout ? readQuestions(list.grid, list.layout) : BANK;
 }
 
-function answersIn(services: Services, { contacts }: Situation): readonly AnswerRow[] {
-  const list = findAnswers(services);
+function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
   return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
 }
 
