@@ -4,7 +4,15 @@ import { readContacts, type Contact } from '../../src/core/contact';
 import { addDays, calendarOf, parseClock, parseDay, type Calendar, type Day, type Instant } from '../../src/core/day';
 import { rememberEdit } from '../../src/core/learning';
 import { decodeLedger, encodeLedger, type Ledger } from '../../src/core/ledger';
-import { decideRows, planTick, type HistoryEntry, type RowState, type Telling, type TickPlan } from '../../src/core/reminders';
+import {
+  decideRows,
+  planTick,
+  type HistoryEntry,
+  type RowState,
+  type Situation,
+  type Telling,
+  type TickPlan,
+} from '../../src/core/reminders';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import type { Cell, Layout, Problem } from '../../src/core/table';
 
@@ -66,30 +74,30 @@ export class Log {
   }
 
   /** Types into a person's cells; `seen: false` is an edit no trigger saw. */
-  edit(at: string, name: string, typed: Typed, { seen = true } = {}): RowState {
-    const now = this.instant(at);
-    const row = this.rows.find((one) => one.typed.name === name) ?? fail(name);
-    Object.assign(row.typed, typed);
-    const { contacts } = this.read(now);
-    const contact = contacts.find(({ id }) => id === row.id) ?? fail(name);
-    const edited = Object.keys(typed).filter((key): key is ColumnKey => key in COLUMNS);
-    if (seen) {
-      const learned = rememberEdit({ now, calendar: this.calendar, ledger: this.ledger }, [contact], edited);
-      this.keep(learned.ledger);
-      this.history.push(...learned.history);
-    }
+  edit(at: string, name: string, typed: Typed, seen: { readonly seen: boolean } = { seen: true }): RowState {
+    this.editAt(this.instant(at), name, typed, seen);
     return this.state(at, name);
   }
 
+  editAt(now: Instant, name: string, typed: Typed, { seen }: { readonly seen: boolean }): void {
+    const row = this.rows.find((one) => one.typed.name === name) ?? fail(name);
+    Object.assign(row.typed, typed);
+    if (!seen) return;
+    const contact = this.read(now).contacts.find(({ id }) => id === row.id) ?? fail(name);
+    const edited = Object.keys(typed).filter((key): key is ColumnKey => key in COLUMNS);
+    const learned = rememberEdit({ now, calendar: this.calendar, ledger: this.ledger }, [contact], edited);
+    this.keep(learned.ledger);
+    this.history.push(...learned.history);
+  }
+
   state(at: string, name: string): RowState {
-    const now = this.instant(at);
-    const { contacts } = this.read(now);
-    const { row } = contacts.find((contact) => contact.name === name) ?? fail(name);
-    return decideRows({ ...this.situation(now), contacts }, new Set([row]))[0];
+    const situation = this.situation(this.instant(at));
+    const { row } = situation.contacts.find((contact) => contact.name === name) ?? fail(name);
+    return decideRows(situation, new Set([row]))[0];
   }
 
   tickAt(now: Instant, { telling = true, ending = 'noted' as Ending, damaged = [] as readonly string[] } = {}): TickSeen {
-    const plan = planTick({ ...this.situation(now), contacts: this.read(now).contacts, lastTick: this.lastTick, telling, damaged });
+    const plan = planTick({ ...this.situation(now), lastTick: this.lastTick, telling, damaged });
     this.keep({ noted: plan.noted, died: plan.claimed, threw: plan.withdrawn }[ending]);
     this.history.push(...plan.history);
     this.lastTick = now;
@@ -116,12 +124,14 @@ export class Log {
     return `${WEEKDAYS[new Date(`${iso.slice(0, 10)}T00:00Z`).getUTCDay()]} ${iso.slice(11, 16)}`;
   }
 
-  private situation(now: Instant) {
-    return { now, calendar: this.calendar, settings: this.settings, ledger: this.ledger };
+  /** Everything a plan is made from, as a fresh look at the log finds it. */
+  situation(now: Instant): Situation {
+    return { now, calendar: this.calendar, settings: this.settings, ledger: this.ledger, contacts: this.read(now).contacts };
   }
 
-  /** Every memory passes through its stored text, as it does between two runs. */
+  /** What changed passes through its stored text, as it does between two runs. */
   private keep(ledger: Ledger): void {
+    if (ledger.size === this.ledger.size && [...ledger].every(([id, memory]) => this.ledger.get(id) === memory)) return;
     this.ledger = decodeLedger(encodeLedger(ledger)).ledger;
   }
 
