@@ -46,8 +46,15 @@ export async function buildAddOn(): Promise<Record<string, number>> {
     'appsscript.json': await fs.readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await fs.mkdir(dist, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(dist, name), text);
+  for (const [name, text] of Object.entries(files)) await replaceFile(path.join(dist, name), text);
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));
+}
+
+/** At once: who reads it meanwhile gets the old text or the new one, never half of it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${String(process.pid)}`;
+  await fs.writeFile(temporary, text);
+  await fs.rename(temporary, file);
 }
 
 export async function main(): Promise<number> {

@@ -40,28 +40,31 @@ function hourLines({ at, cause, rows, mails, result, error }: HourReport): strin
   ];
 }
 
-/** 'row  5  Ada Novak          ◇ Thank-you due    yellow' and below it what to do, by when. */
+/** 'row  5  Ada Novak          ◇ Thank-you due    yellow' and below it what to do, and when it is due. */
 function rowLines({ row, name, status, nextStep, due, fill }: RowReport): string[] {
   const head = `  row ${String(row).padStart(3)}  ${fitted(name, 24)}  ${fitted(status === '' ? '(no status)' : status, 20)}  ${colourName(fill)}`;
-  const step = [nextStep, due === null ? '' : `by ${dueWords(due)}`].filter((part) => part !== '').join(', ');
+  const step = [nextStep, due === null ? '' : `due ${dueWords(due)}`].filter((part) => part !== '').join(', ');
   return [head.trimEnd(), ...(step === '' ? [] : wrapped(step, '           '))];
 }
 
 function mailLines({ to, subject, text, attachments }: MailReport): string[] {
   const bar = '  | ';
-  const body = text.split('\n').flatMap((line) => wrapped(line, bar));
+  const body = text
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => wrapped(line, bar));
   const files = attachments.flatMap(({ name, type }) => wrapped(`[${name}, ${type}]`, bar));
   return ['', '  Mail', ...wrapped(`To: ${to}`, bar), ...wrapped(`Subject: ${subject}`, bar), bar.trimEnd(), ...body, ...files].map(
     (line) => line.trimEnd(),
   );
 }
 
-function endLines({ touched, hours, calls }: Report): string[] {
+function endLines({ touched, hours }: Report): string[] {
   const mails = hours.reduce((sum, hour) => sum + hour.mails.length, 0);
-  const yours = touched.length === 0 ? 'every cell of yours is as you typed it' : `${String(touched.length)} cells of yours were changed:`;
+  const theirs = touched.length === 0 ? 'Every cell of yours is as you typed it.' : 'These cells of yours were changed:';
   return [
     '',
-    ...wrapped(`${String(mails)} ${mails === 1 ? 'mail' : 'mails'}, ${String(calls.total)} calls to Google's services, ${yours}`),
+    `${String(mails)} ${mails === 1 ? 'mail' : 'mails'}. ${theirs}`,
     ...touched.flatMap(({ cell, typed, now }) => wrapped(`${cell}: "${typed}" is now "${now}"`, '  ')),
   ];
 }

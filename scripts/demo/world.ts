@@ -53,6 +53,7 @@ export class World {
       html: addOn.html,
       manifest: { ...addOn.manifest, timeZone: options.scriptZone },
       person: OWNER,
+      deployment: 'published',
       locale: options.locale,
     });
     return new World(clock, typedCells, runtime);

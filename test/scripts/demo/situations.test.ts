@@ -64,7 +64,7 @@ describe('a meeting on Monday at 15:00, New York, ticks on the hour', () => {
 describe('300 people met last year, none thanked', () => {
   test('no mail, and 300 rows in touch', async () => {
     const people = Array.from({ length: 300 }, (_, index) => [`Person ${String(index)}`, `2025-0${String(1 + (index % 9))}-11`]);
-    const report = await reported(file('old.csv', [['Name', 'Date met'], ...people]), '--hours', '240');
+    const report = await reported(file('old.csv', [['Name', 'Date met'], ...people]), '--hours', '72');
     expect(report.hours.flatMap(({ mails }) => mails)).toEqual([]);
     const rows = report.hours[0]?.rows ?? [];
     expect(rows.length).toBe(300);
@@ -96,15 +96,21 @@ describe('a table with first and last name apart', () => {
 });
 
 describe('service calls', () => {
-  test('are as many for 3,000 rows as for 10', async () => {
+  test('are as many for 900 rows as for 10', async () => {
     const counts = [];
-    for (const size of [10, 3000]) {
-      const people = Array.from({ length: size }, (_, index) => [`Person ${String(index)}`, '3/9/2026 09:30', 'tidbit']);
+    for (const size of [10, 900]) {
+      const people = Array.from({ length: size }, (_, index) => [`Person ${String(index)}`, '3/9/2026 07:30', 'tidbit']);
       const report = await reported(file(`${String(size)}.csv`, [['Name', 'Date met', 'Tidbit 1'], ...people]), '--hours', '4');
-      counts.push(report.hours.map(({ at, cause, mails, calls }) => [at, cause, mails.length, calls.total]));
+      counts.push(report.hours.map(({ at, cause, mails, error, calls }) => [at, cause, mails.length, error, calls.total]));
     }
+    // Monday's look at the week, then the thank-yous.
+    expect(counts[0]?.map(([, cause, mails]) => [cause, mails])).toEqual([
+      ['setup', 0],
+      ['tick', 1],
+      ['tick', 1],
+    ]);
     expect(counts[1]).toEqual(counts[0]);
-  }, 120_000);
+  });
 });
 
 describe('printed for people', () => {
