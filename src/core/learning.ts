@@ -52,6 +52,19 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
   return learnInto(ledger, seen, contacts);
 }
 
+/** "I met them": the meeting that stands took place. Without a time it counts as met from now on. `contact` is as it is after the click. */
+export function rememberConfirmed(seen: Seen, contact: Contact): Learned {
+  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  const confirmed = confirmedBy(contact, memory, seen.now, seen.calendar.dayOf(seen.now));
+  return learnInto(new Map(seen.ledger).set(contact.id, confirmed), seen, [contact]);
+}
+
+/** "It did not happen": the meeting was cancelled, known to the log before or not. `contact` is as it is after Date met was emptied. */
+export function rememberCancelled(seen: Seen, contact: Contact): Learned {
+  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) }), seen, [contact]);
+}
+
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
 export function learned(contact: Contact, memory: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory {
   const today = calendar.dayOf(now);

@@ -150,3 +150,20 @@ describe('a note', () => {
     expect(confirmed(log)).toBeUndefined();
   });
 });
+
+describe('a click', () => {
+  it('on “I met them” confirms the meeting, which without a time counts as met from then', () => {
+    const log = new Log({ [ADA]: { dateMet: '2026-03-10' } });
+    expect(log.click('2026-03-10 11:20', ADA, {}, 'met').status).toBe('◇ Thank-you due');
+    expect(log.tick('2026-03-10 19:00').telling?.now.map(({ need }) => need.unconfirmed)).toEqual([undefined]);
+  });
+
+  it('on “It did not happen” ends the thank-you and counts No reply from that day', () => {
+    const log = new Log({ [ADA]: { askedOn: '2026-03-01', dateMet: '2026-03-10 15:00' } });
+    expect(log.click('2026-03-10 15:30', ADA, { dateMet: '' }, 'cancelled')).toMatchObject({
+      status: '… Asked',
+      nextStep: 'Wait for a reply',
+    });
+    expect(log.ledger.get('id0000')?.cancelledOn).toBe('2026-03-10');
+  });
+});

@@ -2,7 +2,7 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/core/columns';
 import { readContacts, type Contact } from '../../src/core/contact';
 import { addDays, calendarOf, parseClock, parseDay, type Calendar, type Day, type Instant } from '../../src/core/day';
-import { rememberEdit } from '../../src/core/learning';
+import { rememberCancelled, rememberConfirmed, rememberEdit } from '../../src/core/learning';
 import { decodeLedger, encodeLedger, type Ledger } from '../../src/core/ledger';
 import {
   decideRows,
@@ -88,6 +88,15 @@ export class Log {
     const learned = rememberEdit({ now, calendar: this.calendar, ledger: this.ledger }, [contact], edited);
     this.keep(learned.ledger);
     this.history.push(...learned.history);
+  }
+
+  /** A click in the sidebar: cells it writes, and what it says about the meeting. */
+  click(at: string, name: string, typed: Typed, says: 'met' | 'cancelled'): RowState {
+    this.edit(at, name, typed);
+    const { contacts, ...seen } = this.situation(this.instant(at));
+    const contact = contacts.find((one) => one.name === name) ?? fail(name);
+    this.keep({ met: rememberConfirmed, cancelled: rememberCancelled }[says](seen, contact).ledger);
+    return this.state(at, name);
   }
 
   state(at: string, name: string): RowState {
