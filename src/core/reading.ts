@@ -25,13 +25,13 @@ export function dateRangeOn(today: Day): DateRange {
   return { first: '2000-01-01' as Day, last: addMonths(today, 24) };
 }
 
-/** A date cell, or text as yyyy-mm-dd with or without hh:mm. A box without its tick is blank. */
-export function readDate(cell: Cell | undefined, calendar: Calendar, range: DateRange): Reading<DateRead> {
+/** A date cell, or text as yyyy-mm-dd with or without hh:mm. A box without its tick is blank. `advice` says what to type instead. */
+export function readDate(cell: Cell | undefined, calendar: Calendar, range: DateRange, advice = TYPE_A_DATE): Reading<DateRead> {
   const date = isDate(cell) ? dateOfInstant(cell.getTime(), calendar) : dateOfText(textOf(cell));
   if (date === 'blank') return NOTHING;
-  if (date === 'unreadable') return { wrong: `${quoted(cell)} is not a date. ${TYPE_A_DATE}` };
-  if (date.day < range.first) return { wrong: `${date.day} is before 2000. ${TYPE_A_DATE}` };
-  if (date.day > range.last) return { wrong: `${date.day} is more than two years ahead. ${TYPE_A_DATE}` };
+  if (date === 'unreadable') return { wrong: `${quoted(cell)} is not a date. ${advice}` };
+  if (date.day < range.first) return { wrong: `${date.day} is before 2000. ${advice}` };
+  if (date.day > range.last) return { wrong: `${date.day} is more than two years ahead. ${advice}` };
   const midnight = date.minute === null || date.minute === calendar.minuteOf(calendar.startOf(date.day));
   return { value: midnight ? { day: date.day, minute: null } : date };
 }
@@ -40,10 +40,8 @@ export function readDate(cell: Cell | undefined, calendar: Calendar, range: Date
 export function readThankYou(cell: Cell | undefined, calendar: Calendar, range: DateRange): Reading<Day | 'tick'> {
   if (isTick(cell)) return { value: 'tick' };
   if (isBlank(cell) || /^false$/i.test(textOf(cell))) return NOTHING;
-  const date = readDate(cell, calendar, range);
-  if ('wrong' in date)
-    return { wrong: date.wrong.replace('a date.', 'a date or a tick.').replace(TYPE_A_DATE, `${TYPE_A_DATE} Or type x.`) };
-  return { value: date.value && date.value.day };
+  const date = readDate(cell, calendar, range, TYPE_A_DATE_OR_X);
+  return 'wrong' in date ? date : { value: date.value && date.value.day };
 }
 
 export function readCadence(cell: Cell | undefined): Reading<Cadence> {
@@ -67,6 +65,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 const NOTHING = { value: null };
 const TICK = /^(?:x|yes|true|[✓✔☑✅🗸🗹√]\ufe0f?)$/iu;
 const TYPE_A_DATE = 'Type it like 2026-03-09, or 2026-03-09 15:00.';
+const TYPE_A_DATE_OR_X = 'Type the day like 2026-03-09, or x.';
 const DATE_TEXT = /^(\d{4}-\d{2}-\d{2})(?:(?:\s+|\s*T\s*)(\d{1,2}:\d{2})(?::\d{2})?)?$/i;
 
 type DateFound = DateRead | 'blank' | 'unreadable';

@@ -151,7 +151,7 @@ describe('Thank-you sent', () => {
   it.each<Cell>(['by post', 'no', 1])('%p is a problem', (thankYouSent) => {
     const { contacts, problems } = read({ name: 'Ada', thankYouSent });
     expect(contacts[0].thanked).toBeNull();
-    expect(problems[0].message).toContain('is not a date or a tick.');
+    expect(problems[0].message).toContain('is not a date. Type the day like 2026-03-09, or x.');
   });
 });
 

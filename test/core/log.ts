@@ -3,6 +3,7 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/core/columns';
 import { readContacts, type Contact } from '../../src/core/contact';
 import { addDays, calendarOf, parseClock, parseDay, type Calendar, type Day, type Instant } from '../../src/core/day';
 import { rememberCancelled, rememberConfirmed, rememberEdit } from '../../src/core/learning';
+import type { News } from '../../src/core/news';
 import { decodeLedger, encodeLedger, type Ledger } from '../../src/core/ledger';
 import {
   decideRows,
@@ -38,6 +39,7 @@ export class Log {
   readonly calendar: Calendar;
   settings: Settings;
   ledger: Ledger = new Map();
+  news: readonly News[] = [];
   lastTick: Instant | null = null;
   readonly history: HistoryEntry[] = [];
   private readonly rows: { id: string; typed: Typed }[] = [];
@@ -135,7 +137,14 @@ export class Log {
 
   /** Everything a plan is made from, as a fresh look at the log finds it. */
   situation(now: Instant): Situation {
-    return { now, calendar: this.calendar, settings: this.settings, ledger: this.ledger, contacts: this.read(now).contacts };
+    return {
+      now,
+      calendar: this.calendar,
+      settings: this.settings,
+      ledger: this.ledger,
+      news: this.news,
+      contacts: this.read(now).contacts,
+    };
   }
 
   /** What changed passes through its stored text, as it does between two runs. */

@@ -1,5 +1,5 @@
 // Every need by situation: when it opens, what is told when, what ends it, when it lapses.
-import { Log, told, type Typed } from './log';
+import { dayAfter, Log, told, type Typed } from './log';
 
 const ADA = 'Ada Lovelace';
 
@@ -299,6 +299,47 @@ describe('Keep in touch', () => {
     expect(log.state('2026-04-13 12:00', ADA).status).toBe('↻ Follow-up due');
     expect(log.state('2026-04-14 12:00', ADA).status).toBe('☾ Resting');
     expect(log.edit('2026-04-14 13:00', ADA, { lastContact: '2026-04-14' }).status).toBe('✓ In touch');
+  });
+});
+
+describe('News', () => {
+  /** Ada's log with an offer shared on a Tuesday morning. */
+  function shared(typed: Typed, { forWhom = ['id0000'], toldTo = [] as readonly string[] } = {}): Log {
+    const log = new Log({ [ADA]: { askedOn: '2025-01-01', dateMet: '2025-02-01', ...typed } });
+    const at = log.instant('2026-03-10 10:30');
+    log.news = [
+      { id: 'n1', what: 'an offer from Engines', at, day: dayAfter('2026-03-10', 0), forWhom: new Set(forWhom), toldTo: new Set(toldTo) },
+    ];
+    return log;
+  }
+
+  it('is told at the next digest hour and three days after', () => {
+    expect(told(shared({}).run('2026-03-10 10:30', '2026-05-01 10:30'))).toEqual(['Wed 08:30 news 1', 'Fri 08:30 news 2']);
+  });
+
+  it('shows what to tell and is due a week later, until it lapses', () => {
+    const log = shared({});
+    expect(log.state('2026-03-10 11:00', ADA)).toMatchObject({
+      status: '↻ Follow-up due',
+      nextStep: 'Share your news: an offer from Engines',
+      due: { kind: 'day', day: '2026-03-17' },
+    });
+    expect(log.state('2026-04-08 23:00', ADA).status).toBe('↻ Follow-up due');
+    expect(log.state('2026-04-09 00:00', ADA).status).toBe('✓ In touch');
+  });
+
+  it('waits until a thank-you that is owed is sent', () => {
+    const log = shared({ dateMet: '2026-03-09 15:00' });
+    expect(told(log.run('2026-03-11 08:00', '2026-03-11 20:00'))).toEqual(['Wed 08:00 thankYou 3']);
+    log.edit('2026-03-11 20:30', ADA, { thankYouSent: '2026-03-11' });
+    expect(told(log.run('2026-03-12 08:00', '2026-03-12 20:00'))).toEqual(['Thu 08:00 news 1']);
+  });
+
+  it.each([
+    ['they were told', { toldTo: ['id0000'] }],
+    ['it is not for them', { forWhom: ['id0009'] }],
+  ])('is not told when %s', (_, whom) => {
+    expect(told(shared({}, whom).run('2026-03-10 10:30', '2026-05-01 10:30'))).toEqual([]);
   });
 });
 
