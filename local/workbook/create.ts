@@ -2,7 +2,7 @@
 import { areaAfter, type LineChange } from './areas';
 import { makeReading, rawValue } from './cells';
 import { Engine } from './engine';
-import { Grid } from './grid';
+import { Grid, sheetKey } from './grid';
 import { makeHand } from './hand';
 import { KeptOnAreas, type Protection } from './kept';
 import { makeLines } from './lines';
@@ -162,11 +162,16 @@ class Beside {
 }
 
 function unitData(id: string, name: string | undefined, saved: SavedWorkbook | undefined): Partial<IWorkbookData> {
-  // Univer works on the data it is given: the saved file stays as it was.
-  if (saved) {
-    const data = JSON.parse(JSON.stringify(saved.univer)) as IWorkbookData;
-    return { ...data, id, name: name ?? data.name };
-  }
-  const sheet = { id: '0', name: 'Sheet1', rowCount: ROWS, columnCount: COLUMNS, defaultColumnWidth: 100, defaultRowHeight: 21 };
-  return { id, name: name ?? 'Untitled spreadsheet', sheetOrder: ['0'], sheets: { '0': sheet } };
+  if (saved) return renamed(id, name, saved);
+  const key = sheetKey(id, 0);
+  const sheet = { id: key, name: 'Sheet1', rowCount: ROWS, columnCount: COLUMNS, defaultColumnWidth: 100, defaultRowHeight: 21 };
+  return { id, name: name ?? 'Untitled spreadsheet', sheetOrder: [key], sheets: { [key]: sheet } };
+}
+
+/** Univer works on the data it is given: it gets a copy, with sheets named after the workbook it becomes. */
+function renamed(id: string, name: string | undefined, saved: SavedWorkbook): Partial<IWorkbookData> {
+  const data = JSON.parse(JSON.stringify(saved.univer)) as IWorkbookData;
+  const keyOf = (key: string) => (/^\d+@/.test(key) ? sheetKey(id, Number.parseInt(key, 10)) : key);
+  const sheets = Object.entries(data.sheets).map(([key, sheet]) => [keyOf(key), { ...sheet, id: keyOf(key) }]);
+  return { ...data, id, name: name ?? data.name, sheetOrder: data.sheetOrder.map(keyOf), sheets: Object.fromEntries(sheets) };
 }

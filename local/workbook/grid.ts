@@ -9,6 +9,7 @@ import {
   type Unit,
   type Univer,
   type Worksheet,
+  UniverInstanceType,
 } from './univer';
 
 /** Cells as Univer keeps them: by row, then by column, both from 0. Missing entries are blank. */
@@ -18,6 +19,11 @@ export type Matrix = Readonly<Record<number, Readonly<Record<number, ICellData |
 export interface SheetIds {
   next: number;
   foreign: Record<string, number>;
+}
+
+/** Univer takes sheets of one name in two workbooks for the same when references move, so the workbook is part of the name. */
+export function sheetKey(unitId: string, sheetId: number): string {
+  return `${sheetId}@${unitId}`;
 }
 
 export class Grid {
@@ -49,6 +55,24 @@ export class Grid {
     }
   }
 
+  /**
+   * The same for what moves references: Univer looks for them from the sheet in front of the workbook in front, whatever sheet the
+   * command names. Both are as before afterwards.
+   */
+  runInFront(command: { readonly id: string }, parameters: object, of: number): void {
+    const instances = this.univer.__getInjector().get(IUniverInstanceService);
+    const unitInFront = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
+    const [sheetInFront, sheet] = [this.unit.getActiveSheet(), this.worksheet(of)];
+    if (unitInFront !== this.unitId) instances.setCurrentUnitForType(this.unitId);
+    if (sheetInFront !== sheet) this.unit.setActiveSheet(sheet);
+    try {
+      this.run(command, parameters, of);
+    } finally {
+      if (sheetInFront !== sheet && this.unit.getSheets().includes(sheetInFront)) this.unit.setActiveSheet(sheetInFront);
+      if (unitInFront !== undefined && unitInFront !== this.unitId) instances.setCurrentUnitForType(unitInFront);
+    }
+  }
+
   /** Tells of every command on this workbook: `ours` came through `run`, `computed` holds results of formulas. Gives the way to stop. */
   listen(when: 'before' | 'after', listener: (command: Readonly<ICommandInfo>, cause: 'ours' | 'theirs' | 'computed') => void): () => void {
     const notice: Parameters<ICommandService['onCommandExecuted']>[0] = (command, options) => {
@@ -77,12 +101,13 @@ export class Grid {
   /** Univer's name of a sheet. */
   key(sheetId: number): string {
     for (const [key, id] of Object.entries(this.sheetIds.foreign)) if (id === sheetId) return key;
-    return String(sheetId);
+    return sheetKey(this.unitId, sheetId);
   }
 
   /** Google's number of a sheet. */
   idOf(key: string): number {
-    if (/^\d+$/.test(key)) return Number(key);
+    const own = /^(\d+)@/.exec(key);
+    if (own) return Number(own[1]);
     return (this.sheetIds.foreign[key] ??= this.newSheetId());
   }
 

@@ -74,7 +74,7 @@ export function makeLines(grid: Grid): Lines {
       const range = rowRange(sheetId, before, count);
       const cellValue = rowStyles(grid, sheetId, before, count, like);
       keepFrozen(sheetId, { axis: 'rows', more: inserted(before, count) }, () =>
-        grid.run(InsertRowByRangeCommand, { range, direction, cellValue }, sheetId),
+        grid.runInFront(InsertRowByRangeCommand, { range, direction, cellValue }, sheetId),
       );
     },
     insertColumns(sheetId, before, count, like = before) {
@@ -85,29 +85,31 @@ export function makeLines(grid: Grid): Lines {
       const range = columnRange(sheetId, before, count);
       const cellValue = columnStyles(grid, sheetId, before, count, like);
       keepFrozen(sheetId, { axis: 'columns', more: inserted(before, count) }, () =>
-        grid.run(InsertColByRangeCommand, { range, direction, cellValue }, sheetId),
+        grid.runInFront(InsertColByRangeCommand, { range, direction, cellValue }, sheetId),
       );
     },
     deleteRows: (sheetId, row, count) =>
       keepFrozen(sheetId, { axis: 'rows', more: removed(row, count) }, () =>
-        grid.run(RemoveRowByRangeCommand, { range: rowRange(sheetId, row, count) }, sheetId),
+        grid.runInFront(RemoveRowByRangeCommand, { range: rowRange(sheetId, row, count) }, sheetId),
       ),
     deleteColumns: (sheetId, column, count) =>
       keepFrozen(sheetId, { axis: 'columns', more: removed(column, count) }, () =>
-        grid.run(RemoveColByRangeCommand, { range: columnRange(sheetId, column, count) }, sheetId),
+        grid.runInFront(RemoveColByRangeCommand, { range: columnRange(sheetId, column, count) }, sheetId),
       ),
     moveRows(sheetId, row, count, before) {
       if (before >= row && before <= row + count) return;
       const range = rowRange(sheetId, row, count);
       const toRange = { ...range, startRow: before - 1, endRow: before + count - 2 };
-      keepFrozen(sheetId, { axis: 'rows', more: () => 0 }, () => grid.run(MoveRowsCommand, { fromRange: range, toRange, range }, sheetId));
+      keepFrozen(sheetId, { axis: 'rows', more: () => 0 }, () =>
+        grid.runInFront(MoveRowsCommand, { fromRange: range, toRange, range }, sheetId),
+      );
     },
     moveColumns(sheetId, column, count, before) {
       if (before >= column && before <= column + count) return;
       const range = columnRange(sheetId, column, count);
       const toRange = { ...range, startColumn: before - 1, endColumn: before + count - 2 };
       keepFrozen(sheetId, { axis: 'columns', more: () => 0 }, () =>
-        grid.run(MoveColsCommand, { fromRange: range, toRange, range }, sheetId),
+        grid.runInFront(MoveColsCommand, { fromRange: range, toRange, range }, sheetId),
       );
     },
     grow(sheetId, rows, columns) {

@@ -41,16 +41,16 @@ export function makeSheets(grid: Grid): Sheets {
     add(name, index = grid.worksheets().length) {
       refuseTaken(name);
       const id = grid.newSheetId();
-      grid.run(InsertSheetCommand, { index, sheet: { id: String(id), name, rowCount: ROWS, columnCount: COLUMNS } });
+      grid.run(InsertSheetCommand, { index, sheet: { id: grid.key(id), name, rowCount: ROWS, columnCount: COLUMNS } });
       return id;
     },
     rename(id, name) {
       refuseTaken(name, id);
-      grid.run(SetWorksheetNameCommand, { name }, id);
+      grid.runInFront(SetWorksheetNameCommand, { name }, id);
     },
     remove(id) {
       if (grid.worksheets().length === 1) throw new Error("You can't remove all the sheets in a document.");
-      grid.run(RemoveSheetCommand, {}, id);
+      grid.runInFront(RemoveSheetCommand, {}, id);
     },
     move(id, index) {
       const fromOrder = list().findIndex((sheet) => sheet.id === id);
