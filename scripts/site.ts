@@ -1,18 +1,21 @@
-// npm run site [-- FOLDER]: the preview as a folder of files for any web host.
+// npm run site [-- FILE.csv] [--to FOLDER]: the preview as a folder of files for any web host.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from './demo/refusal';
 import { buildPreview } from './preview-build';
+import { parsePreviewOptions } from './preview-options';
 import { previewTable } from './preview-table';
 
 /** What an earlier run left; its folder may be emptied. */
 const MARK = 'addon.json';
 
-export async function main([named]: string[]): Promise<number> {
-  const folder = named === undefined ? path.join(process.env.TIDBIT_ROOT ?? '.', 'site') : path.resolve(process.env.INIT_CWD ?? '.', named);
+export async function main(parameters: string[]): Promise<number> {
   try {
+    const options = parsePreviewOptions(parameters);
+    const folder = path.resolve(process.env.INIT_CWD ?? '.', options.to);
+    const table = previewTable(options);
     await refuseForeign(folder);
-    await buildPreview(folder, previewTable(null));
+    await buildPreview(folder, table);
     process.stdout.write(`The preview lies in ${folder}: put it on any web host.\n`);
     return 0;
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Manifest } from '../runtime';
 
 /** table.json: what the preview opens with before anybody changed anything. */
 export interface FirstTable {
+  /** The same for the same table: what people did to it is kept under this. */
+  readonly id: string;
   /** Name of the file and of its tab. */
   readonly name: string;
   /** As typed into the cells; rows may differ in length. */

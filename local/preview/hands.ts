@@ -1,5 +1,6 @@
 // What a person does to the sheet by hand through the menus. Each is one step of undo, as in Sheets.
 import type { Area, Edit, Workbook } from '../workbook/workbook';
+import { asOneStep } from './undoing';
 
 /** Where the selection stands. Rows and columns are 1-based. */
 export interface Spot {
@@ -27,25 +28,33 @@ export interface Hands {
 /** `edited` hears of every change Google would tell onEdit about. */
 export function handsOn(workbook: Workbook, undoing: { undo(): void; redo(): void }, edited: (edit: Edit) => void): Hands {
   const { hand, lines, sheets } = workbook;
-  const tell = (edit: Edit | null) => {
-    if (edit !== null) edited(edit);
-  };
+  const step = (act: () => Edit | null) =>
+    asOneStep(workbook.univer, workbook.id, () => {
+      const edit = act();
+      if (edit !== null) edited(edit);
+    });
+  /** Hiding and showing, which Google tells nobody about. */
+  const quietly = (act: () => void) =>
+    step(() => {
+      act();
+      return null;
+    });
   return {
     ...undoing,
-    copyRow: (sheet, row) => tell(hand.copyRow(sheet, row, row + 1)),
-    deleteRow: (sheet, row) => tell(hand.deleteRow(sheet, row)),
-    deleteColumn: (sheet, column) => tell(hand.deleteColumn(sheet, column)),
-    insertRow: (sheet, before) => tell(hand.insertRow(sheet, before)),
-    insertColumn: (sheet, before) => tell(hand.insertColumn(sheet, before)),
-    hideRow: (sheet, row) => lines.hideRows(sheet, row, 1, true),
-    hideColumn: (sheet, column) => lines.hideColumns(sheet, column, 1, true),
-    showAll(sheet) {
-      const size = sheets.byId(sheet);
-      if (size === null) return;
-      lines.hideRows(sheet, 1, size.rows, false);
-      lines.hideColumns(sheet, 1, size.columns, false);
-    },
-    sort: (sheet, rows, by, ascending) => tell(hand.sort(sheet, rows, by, ascending)),
+    copyRow: (sheet, row) => step(() => hand.copyRow(sheet, row, row + 1)),
+    deleteRow: (sheet, row) => step(() => hand.deleteRow(sheet, row)),
+    deleteColumn: (sheet, column) => step(() => hand.deleteColumn(sheet, column)),
+    insertRow: (sheet, before) => step(() => hand.insertRow(sheet, before)),
+    insertColumn: (sheet, before) => step(() => hand.insertColumn(sheet, before)),
+    hideRow: (sheet, row) => quietly(() => lines.hideRows(sheet, row, 1, true)),
+    hideColumn: (sheet, column) => quietly(() => lines.hideColumns(sheet, column, 1, true)),
+    showAll: (sheet) =>
+      quietly(() => {
+        const { rows = 0, columns = 0 } = sheets.byId(sheet) ?? {};
+        for (let row = 1; row <= rows; row++) if (lines.rowHidden(sheet, row)) lines.hideRows(sheet, row, 1, false);
+        for (let column = 1; column <= columns; column++) if (lines.columnHidden(sheet, column)) lines.hideColumns(sheet, column, 1, false);
+      }),
+    sort: (sheet, rows, by, ascending) => step(() => hand.sort(sheet, rows, by, ascending)),
   };
 }
 

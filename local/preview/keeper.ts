@@ -26,7 +26,8 @@ export interface Keeper {
 /** Edits follow each other quickly; a large sheet takes a moment to write. */
 const PAUSE = 200;
 
-export function makeKeeper(): Keeper {
+/** `key` is the table's. */
+export function makeKeeper(key: string): Keeper {
   const saved = signal(true);
   let waiting: (() => Kept) | null = null;
   let writing: Promise<void> | null = null;
@@ -37,7 +38,7 @@ export function makeKeeper(): Keeper {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       const state: (() => Kept) | null = waiting;
       waiting = null;
-      if (state !== null) await saveState(state());
+      if (state !== null) await saveState(key, state());
     }
     saved.value = true;
     writing = null;
@@ -53,12 +54,12 @@ export function makeKeeper(): Keeper {
     async clear() {
       closed = true;
       await writing;
-      await clearState();
+      await clearState(key);
     },
   };
 }
 
 /** What an earlier visit left; null for a first one. */
-export async function kept(): Promise<Kept | null> {
-  return ((await loadState()) as Kept | undefined) ?? null;
+export async function kept(key: string): Promise<Kept | null> {
+  return ((await loadState(key)) as Kept | undefined) ?? null;
 }

@@ -16,7 +16,8 @@ import { Session } from './session';
 import { startUniver } from './univer-page';
 
 async function main(): Promise<void> {
-  const [addOn, table, before] = await Promise.all([file<AddOnFiles>('addon.json'), file<FirstTable>('table.json'), kept()]);
+  const [addOn, table] = await Promise.all([file<AddOnFiles>('addon.json'), file<FirstTable>('table.json')]);
+  const before = await kept(table.id);
   // The grid measures its fonts while it draws for the first time.
   await Promise.all(['10pt Arial', 'bold 10pt Arial'].map((font) => document.fonts.load(font)));
 
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
     clock,
     visitor,
     read: before?.read ?? [],
-    keeper: makeKeeper(),
+    keeper: makeKeeper(table.id),
   });
   const place = document.getElementById('page');
   place?.replaceChildren();

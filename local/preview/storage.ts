@@ -1,19 +1,18 @@
-// What the preview remembers between visits: one record in IndexedDB, which holds far more than localStorage and takes objects as they are.
+// What the preview remembers between visits: a record per table in IndexedDB, which holds far more than localStorage and takes objects as they are.
 const DATABASE = 'tidbit-preview';
 const STORE = 'state';
-const KEY = 'current';
 
-/** The record as saved; undefined when nothing was saved yet. */
-export async function loadState(): Promise<unknown> {
-  return inStore('readonly', (store) => store.get(KEY));
+/** The record as saved; undefined when nothing was saved under this key yet. */
+export async function loadState(key: string): Promise<unknown> {
+  return inStore('readonly', (store) => store.get(key));
 }
 
-export async function saveState(state: unknown): Promise<void> {
-  await inStore('readwrite', (store) => store.put(state, KEY));
+export async function saveState(key: string, state: unknown): Promise<void> {
+  await inStore('readwrite', (store) => store.put(state, key));
 }
 
-export async function clearState(): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(KEY));
+export async function clearState(key: string): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(key));
 }
 
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -21,6 +21,7 @@ export class PreviewPage {
 
   static async open(browser: Browser, address: string): Promise<PreviewPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const preview = new PreviewPage(page);
     const { origin } = new URL(address);
@@ -83,6 +84,36 @@ export class PreviewPage {
     return found.flat();
   }
 
+  /** Presses one of the clock's buttons and waits until it has arrived. */
+  async pass(button: string): Promise<void> {
+    await this.button(button).click();
+    await this.page.waitForFunction(() => !window.preview.travelling.value);
+    await this.saved();
+  }
+
+  /** Asks again after each frame the page draws, for some ten seconds of frames at most. */
+  async until(holds: () => Promise<boolean>, what = 'what was waited for'): Promise<void> {
+    for (let frame = 0; frame < 600; frame++) {
+      if (await holds()) return;
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    throw new Error(`${what} did not come`);
+  }
+
+  /** The whole label of the option that begins so. */
+  async optionLike(select: Locator, start: string): Promise<string> {
+    const labels = await select.locator('option').allTextContents();
+    return labels.find((label) => label.startsWith(start)) ?? start;
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.locator('.univer').getByText(name, { exact: true }).first().click();
+    await this.page.waitForFunction((tab) => {
+      const { workbook } = window.preview;
+      return workbook.sheets.byId(workbook.sheets.active())?.name === tab;
+    }, name);
+  }
+
   // Cells, by reference such as 'D5' in the tab that is open
 
   async select(reference: string): Promise<void> {
@@ -123,6 +154,14 @@ export class PreviewPage {
     return row?.[headers.indexOf(header)];
   }
 
+  /** The letters of the column with that header. */
+  async column(tab: string, header: string): Promise<string> {
+    const rows = await this.displayed(tab);
+    const at = Math.max(...rows.map((cells) => cells.indexOf(header)));
+    if (at < 0) throw new Error(`${tab} has no column ${header}`);
+    return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
+  }
+
   /** The colour the canvas shows in a cell, '#rrggbb', read in its corner, where no text is. */
   colour(reference: string): Promise<string> {
     const [column, row] = placeOf(reference);
@@ -134,7 +173,9 @@ export class PreviewPage {
         if (canvas === null || pixels === null || pixels === undefined || place === null) return 'no grid';
         const scale = canvas.width / canvas.clientWidth;
         const [x, y] = [place.x + 2, place.y + 3];
-        const [red = 0, green = 0, blue = 0] = pixels.getImageData(x * scale, y * scale, 1, 1).data;
+        const [red = 0, green = 0, blue = 0, opacity = 0] = pixels.getImageData(x * scale, y * scale, 1, 1).data;
+        // Where nothing is drawn the page's white shows.
+        if (opacity === 0) return '#ffffff';
         return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
       },
       [column, row] as const,
@@ -142,9 +183,7 @@ export class PreviewPage {
   }
 
   async waitForColour(reference: string, colour: string): Promise<void> {
-    for (let seen = await this.colour(reference); seen !== colour; seen = await this.colour(reference)) {
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
+    await this.until(async () => (await this.colour(reference)) === colour, `${colour} in ${reference}`);
   }
 }
 
