@@ -1,5 +1,5 @@
 // The whole path, by the real command on the built add-on: a table goes in; statuses, colours and mails come out.
-import { demo, file, hourAt, reported, scenario, statuses } from './run-demo';
+import { demo, file, hourAt, mailTimes, reported, scenario, statuses } from './run-demo';
 
 const DUE = '#ffe48f';
 const LATE = '#e9b08b';
@@ -58,6 +58,32 @@ describe('a meeting on Monday at 15:00, New York, ticks on the hour', () => {
     ]);
     const later = await reported(meeting(), '--from', '2026-03-10T14:30', '--hours', '1');
     expect(later.hours.map(({ rows }) => rows[0]?.fill).filter((fill) => fill !== undefined)).toEqual([DUE, LATE]);
+  });
+});
+
+describe('other hours of the same kind, with the sheet in New York', () => {
+  test.each([
+    ['3/10/2026 9:30', ['Tue 12:00', 'Tue 20:00']],
+    ['3/10/2026 18:30', ['Tue 20:00', 'Wed 08:00']],
+    ['3/10/2026 19:30', ['Wed 08:00', 'Wed 16:00']],
+    ['3/10/2026 23:30', ['Wed 08:00', 'Wed 20:00']],
+    ['3/10/2026', ['Tue 19:00', 'Wed 08:00']],
+  ])('met on %s: told at %j', async (met, times) => {
+    const table = file('one.csv', [
+      ['Name', 'Date met'],
+      ['Ada Lovelace', met],
+    ]);
+    const report = await reported(table, '--from', '2026-03-10T10:00', '--hours', '36');
+    const thankYous = report.hours.filter(({ mails }) => mails.some(({ subject }) => /^Thank-you.*, by/.test(subject)));
+    expect(mailTimes({ ...report, hours: thankYous })).toEqual(times);
+  });
+
+  test('a date alone, typed a day later: one mail at once', async () => {
+    const table = file('later.csv', 'Name,Date met\nAda Lovelace,\n');
+    const typed = scenario([{ at: '2026-03-11T13:00', set: { 'Contacts[Ada Lovelace].Date met': '2026-03-10' } }]);
+    const report = await reported(table, ...typed, '--from', '2026-03-11T12:00', '--hours', '18');
+    expect(mailTimes(report)).toEqual(['Wed 13:00']);
+    expect(report.hours.flatMap(({ mails }) => mails)[0]?.text).toContain('by Wednesday 17:00');
   });
 });
 
