@@ -99,7 +99,7 @@ function best(questions: readonly Question[], rankOf: (question: Question) => re
 
 function isLess(a: readonly number[], b: readonly number[]): boolean {
   const index = a.findIndex((value, i) => value !== b[i]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
+  return index >= 0 && a[index] < b[index];
 }
 
 function sumMinutes(questions: readonly Question[]): number {

@@ -6,8 +6,6 @@ export interface Toast {
   readonly text: string;
   /** Left out where nothing can be put back. */
   readonly undo?: () => void;
-  /** Where focus went when the toast came: Tab from here leads to Undo. */
-  readonly from: Element | null;
 }
 
 /** `unreachable`: Google did not run the call at all. */
@@ -24,9 +22,6 @@ export const trouble = signal<Trouble | null>(null);
 /** Read out politely; seen by nobody. */
 export const said = signal('');
 
-/** Shows a toast once the screen has been drawn again, so that it knows where focus went. */
 export function showToast(text: string, undo?: () => void): void {
-  requestAnimationFrame(() => {
-    toast.value = { text, undo, from: document.activeElement };
-  });
+  toast.value = { text, undo };
 }

@@ -33,11 +33,12 @@ function longDay(day: string): string {
 /** '09:04' -> '9:04'. */
 const clock = (time: string) => time.replace(/^0/, '');
 
-/** 'today at 14:00', 'Thursday at 10:30', '3 November'. On the day itself the time stands alone where `alone` says so. */
+/** 'today at 14:00', 'Thursday at 10:30', '3 November'; standing `alone` in a line: '14:00', 'Thursday 10:30'. */
 function when(moment: When, alone: boolean): string {
   const time = moment.time === null ? '' : clock(moment.time);
   if (moment.kind === 'today') return alone && time !== '' ? time : join('today', time);
-  return join(moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : monthDay(moment.day), time);
+  const day = moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : monthDay(moment.day);
+  return alone ? `${day} ${time}`.trim() : join(day, time);
 }
 const join = (day: string, time: string) => (time === '' ? day : `${day} at ${time}`);
 
@@ -298,7 +299,6 @@ export const words = {
     unreachable: 'Nothing was changed. The connection may be down, or Google may be busy. Your log is safe.',
     retry: 'Try again',
     close: 'Close',
-    setUpAgain: 'Check and set up again',
     columnHint: 'Deleted by accident? Ctrl+Z in the sheet, or File, Version history, brings it back with its content.',
     accountsTitle: 'Google is using another account',
     accounts: 'You may be signed in to more than one, and add-ons only get the first. Your log is safe and unchanged.',

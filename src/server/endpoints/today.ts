@@ -54,10 +54,9 @@ function change(services: Services, id: string, key: ColumnKey, valueFor: (conta
 
 function viewOf(services: Services, { situation, problems }: Log): TodayView {
   const { owner, heartbeat } = services.store;
-  const { notes } = heartbeatView(services);
-  const unread = problems.slice(0, MOST_PROBLEMS).map(({ cell, message }) => `${cell}: ${message}`);
-  return todayView(situation, { on: owner !== null, ...heartbeat, notes: [...notes, ...unread] });
+  const notes = [...heartbeatView(services).notes, ...problems.map(({ message }) => message)];
+  return todayView(situation, { on: owner !== null, ...heartbeat, notes: [...new Set(notes)].slice(0, MOST_NOTES) });
 }
 
-/** Cells named on the page; the rest stands in the sheet. */
-const MOST_PROBLEMS = 3;
+/** Sentences on the page; the rest stands in the sheet. */
+const MOST_NOTES = 3;

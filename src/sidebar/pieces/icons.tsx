@@ -1,152 +1,39 @@
 // Every symbol as one SVG sprite, drawn once at the top of the page. State symbols have the shapes of the sheet's text glyphs.
 
-/** Name -> the inside of a 20 by 20 symbol. */
+/** Name -> the outline of a 20 by 20 symbol. */
 const SYMBOLS = {
-  'state-scheduled': (
-    <>
-      <circle cx="10" cy="10" r="6" />
-    </>
-  ),
-  'state-due': (
-    <>
-      <path d="M10 2.8 17.2 10 10 17.2 2.8 10z" />
-    </>
-  ),
-  'state-late': (
-    <>
-      <path d="M10 2.8 17.2 10 10 17.2 2.8 10z" fill="currentColor" />
-    </>
-  ),
-  'state-follow': (
-    <>
-      <path d="M16 10a6 6 0 1 1-2.1-4.6L16 7.2M16.2 3v4.4h-4.4" />
-    </>
-  ),
-  'state-touch': (
-    <>
-      <path d="m4 10.6 4 4 8-9" />
-    </>
-  ),
-  'state-rest': (
-    <>
-      <path d="M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z" fill="currentColor" />
-    </>
-  ),
-  check: (
-    <>
-      <path d="m4.5 10.5 3.7 3.7 7.3-8.2" />
-    </>
-  ),
-  clock: (
-    <>
-      <circle cx="10" cy="10" r="6.7" />
-      <path d="M10 6.2V10l2.6 1.7" />
-    </>
-  ),
-  back: (
-    <>
-      <path d="M16 10H4.5M9 5l-5 5 5 5" />
-    </>
-  ),
-  next: (
-    <>
-      <path d="m8 5 5 5-5 5" />
-    </>
-  ),
-  search: (
-    <>
-      <circle cx="9" cy="9" r="5" />
-      <path d="m13 13 3.5 3.5" />
-    </>
-  ),
-  plus: (
-    <>
-      <path d="M10 4.5v11M4.5 10h11" />
-    </>
-  ),
-  up: (
-    <>
-      <path d="m5.5 12 4.5-4.5 4.5 4.5" />
-    </>
-  ),
-  down: (
-    <>
-      <path d="M5.5 8 10 12.5 14.5 8" />
-    </>
-  ),
-  x: (
-    <>
-      <path d="m5 5 10 10M15 5 5 15" />
-    </>
-  ),
-  pin: (
-    <>
-      <path d="M7 3.5h6l-.8 5.2 2.6 2.8H5.2l2.6-2.8zM10 11.5V17" />
-    </>
-  ),
-  mail: (
-    <>
-      <rect x="3" y="4.8" width="14" height="10.6" rx="1.8" />
-      <path d="m3.6 6.3 6.4 5 6.4-5" />
-    </>
-  ),
-  lock: (
-    <>
-      <rect x="4.5" y="9" width="11" height="7.5" rx="1.6" />
-      <path d="M7 9V6.6a3 3 0 0 1 6 0V9" />
-    </>
-  ),
-  warn: (
-    <>
-      <path d="M10 3.5 17.2 16H2.8zM10 8.4v3.4M10 13.9v.01" />
-    </>
-  ),
-  cloud: (
-    <>
-      <path d="M6 15.5a3.6 3.6 0 0 1-.4-7.2 4.6 4.6 0 0 1 8.9 1.1 3.1 3.1 0 0 1-.3 6.1zM7.6 11.6l1.8 1.8 3.2-3.4" />
-    </>
-  ),
-  retry: (
-    <>
-      <path d="M4 10a6 6 0 0 1 10.2-4.2L16 7.4M16.2 3.4v4h-4M16 10a6 6 0 0 1-10.2 4.2L4 12.6M3.8 16.6v-4h4" />
-    </>
-  ),
-  person: (
-    <>
-      <circle cx="10" cy="7" r="3.2" />
-      <path d="M4 16.5c.6-3.1 3-4.7 6-4.7s5.4 1.6 6 4.7" />
-    </>
-  ),
-  sheet: (
-    <>
-      <rect x="3.5" y="3.5" width="13" height="13" rx="1.8" />
-      <path d="M3.5 8h13M3.5 12.2h13M8.2 8v8.5" />
-    </>
-  ),
-  gear: (
-    <>
-      <path d="M4 6h6M14.5 6H16M4 14h1.5M10 14h6" />
-      <circle cx="12.2" cy="6" r="2.2" />
-      <circle cx="7.7" cy="14" r="2.2" />
-    </>
-  ),
-  panel: (
-    <>
-      <rect x="3" y="4" width="14" height="12" rx="1.8" />
-      <path d="M12 4v12" />
-    </>
-  ),
-  pause: (
-    <>
-      <path d="M7.2 5v10M12.8 5v10" />
-    </>
-  ),
-  moon: (
-    <>
-      <path d="M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z" />
-    </>
-  ),
+  'state-scheduled': 'M4 10a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
+  'state-due': 'M10 2.8 17.2 10 10 17.2 2.8 10z',
+  'state-late': 'M10 2.8 17.2 10 10 17.2 2.8 10z',
+  'state-follow': 'M16 10a6 6 0 1 1-2.1-4.6L16 7.2M16.2 3v4.4h-4.4',
+  'state-touch': 'm4 10.6 4 4 8-9',
+  'state-rest': 'M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z',
+  check: 'm4.5 10.5 3.7 3.7 7.3-8.2',
+  clock: 'M3.3 10a6.7 6.7 0 1 0 13.4 0a6.7 6.7 0 1 0-13.4 0zM10 6.2V10l2.6 1.7',
+  back: 'M16 10H4.5M9 5l-5 5 5 5',
+  next: 'm8 5 5 5-5 5',
+  search: 'M4 9a5 5 0 1 0 10 0a5 5 0 1 0-10 0zm13 13 3.5 3.5',
+  plus: 'M10 4.5v11M4.5 10h11',
+  up: 'm5.5 12 4.5-4.5 4.5 4.5',
+  down: 'M5.5 8 10 12.5 14.5 8',
+  x: 'm5 5 10 10M15 5 5 15',
+  pin: 'M7 3.5h6l-.8 5.2 2.6 2.8H5.2l2.6-2.8zM10 11.5V17',
+  mail: 'M4.8 4.8h10.4a1.8 1.8 0 0 1 1.8 1.8v7a1.8 1.8 0 0 1-1.8 1.8h-10.4a1.8 1.8 0 0 1-1.8-1.8v-7a1.8 1.8 0 0 1 1.8-1.8zm3.6 6.3 6.4 5 6.4-5',
+  lock: 'M6.1 9h7.8a1.6 1.6 0 0 1 1.6 1.6v4.3a1.6 1.6 0 0 1-1.6 1.6h-7.8a1.6 1.6 0 0 1-1.6-1.6v-4.3a1.6 1.6 0 0 1 1.6-1.6zM7 9V6.6a3 3 0 0 1 6 0V9',
+  warn: 'M10 3.5 17.2 16H2.8zM10 8.4v3.4M10 13.9v.01',
+  cloud: 'M6 15.5a3.6 3.6 0 0 1-.4-7.2 4.6 4.6 0 0 1 8.9 1.1 3.1 3.1 0 0 1-.3 6.1zM7.6 11.6l1.8 1.8 3.2-3.4',
+  retry: 'M4 10a6 6 0 0 1 10.2-4.2L16 7.4M16.2 3.4v4h-4M16 10a6 6 0 0 1-10.2 4.2L4 12.6M3.8 16.6v-4h4',
+  person: 'M6.8 7a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0zM4 16.5c.6-3.1 3-4.7 6-4.7s5.4 1.6 6 4.7',
+  sheet:
+    'M5.3 3.5h9.4a1.8 1.8 0 0 1 1.8 1.8v9.4a1.8 1.8 0 0 1-1.8 1.8h-9.4a1.8 1.8 0 0 1-1.8-1.8v-9.4a1.8 1.8 0 0 1 1.8-1.8zM3.5 8h13M3.5 12.2h13M8.2 8v8.5',
+  gear: 'M4 6h6M14.5 6H16M4 14h1.5M10 14h6M10 6a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0zM5.5 14a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0z',
+  panel: 'M4.8 4h10.4a1.8 1.8 0 0 1 1.8 1.8v8.4a1.8 1.8 0 0 1-1.8 1.8h-10.4a1.8 1.8 0 0 1-1.8-1.8v-8.4a1.8 1.8 0 0 1 1.8-1.8zM12 4v12',
+  pause: 'M7.2 5v10M12.8 5v10',
+  moon: 'M16 12.3A6.8 6.8 0 0 1 7.7 4a6.8 6.8 0 1 0 8.3 8.3z',
 } as const;
+
+/** Drawn filled: late is the same shape as due. */
+const FILLED = ['state-late', 'state-rest'];
 
 export type Symbol = keyof typeof SYMBOLS;
 
@@ -154,9 +41,9 @@ export function Sprite() {
   return (
     <svg width="0" height="0" class="tb-sprite" aria-hidden="true" focusable="false">
       <defs>
-        {Object.entries(SYMBOLS).map(([name, drawing]) => (
+        {Object.entries(SYMBOLS).map(([name, outline]) => (
           <symbol key={name} id={`i-${name}`} viewBox="0 0 20 20">
-            {drawing}
+            <path d={outline} fill={FILLED.includes(name) ? 'currentColor' : undefined} />
           </symbol>
         ))}
       </defs>

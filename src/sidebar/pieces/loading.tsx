@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { trouble } from '../feedback';
 import { words } from '../words';
 
-export function Loading() {
+/** `title` heads the screen for those who do not see it, until its own title is there; left out where that is there already. */
+export function Loading({ title }: { title?: string }) {
   const shape = useAfter(300);
   const slow = useAfter(4000);
-  if (trouble.value !== null) return null;
+  const heading = title === undefined ? null : <h1 class="tb-vh">{title}</h1>;
+  if (trouble.value !== null) return heading;
   return (
     <>
+      {heading}
       <p class="tb-meta tb-loading__word" role="status">
         {slow ? words.loading : ''}
       </p>

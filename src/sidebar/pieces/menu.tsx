@@ -1,7 +1,7 @@
 // A button that opens a menu: Enter or Down opens, arrows move, Esc closes and gives focus back.
 import { Button } from './button';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuChoice {
   readonly text: string;
@@ -16,7 +16,7 @@ export function MenuButton({ label, choices, children }: { label: string; choice
     setOpen(false);
     if (focusButton) holder.current?.querySelector('button')?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const menu = holder.current?.querySelector<HTMLElement>('[role=menu]');
     menu?.scrollIntoView({ block: 'nearest' });

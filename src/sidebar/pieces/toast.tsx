@@ -7,18 +7,24 @@ const SECONDS = 10;
 
 export function ToastArea() {
   const shown = toast.value;
-  return <div role="status">{shown !== null && <ToastLine key={shown.text} shown={shown} />}</div>;
+  return <div role="status">{shown !== null && <ToastLine shown={shown} />}</div>;
 }
 
 function ToastLine({ shown }: { shown: Toast }) {
   const undo = useRef<HTMLButtonElement>(null);
+  const from = useFocusAtFirst(shown);
   const { pause, run } = useCountdown(shown);
-  useUndoKeys(shown, undo);
+  const takeBack = () => {
+    toast.value = null;
+    shown.undo?.();
+    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+  };
+  useUndoKeys(shown, from, undo, takeBack);
   return (
     <div class="tb-toast" onMouseEnter={pause} onMouseLeave={run} onFocusIn={pause} onFocusOut={run}>
       <p>{shown.text}</p>
       {shown.undo !== undefined && (
-        <button type="button" class="tb-btn tb-btn--text tb-btn--sm" ref={undo} onClick={() => takeBack(shown)}>
+        <button type="button" class="tb-btn tb-btn--text tb-btn--sm" ref={undo} onClick={takeBack}>
           {words.undo}
         </button>
       )}
@@ -26,10 +32,18 @@ function ToastLine({ shown }: { shown: Toast }) {
   );
 }
 
-function takeBack(shown: Toast): void {
-  toast.value = null;
-  shown.undo?.();
-  if (shown.from instanceof HTMLElement && shown.from.isConnected) shown.from.focus();
+interface Place<T extends Element> {
+  current: T | null;
+}
+
+/** Where focus was once the screen was drawn again after the action: Tab from there leads to Undo. */
+function useFocusAtFirst(shown: Toast): Place<Element> {
+  const from = useRef<Element>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => (from.current = document.activeElement));
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
+  return from;
 }
 
 /** Takes the toast away after its time, not counting the time it was looked at. */
@@ -50,16 +64,16 @@ function useCountdown(shown: Toast): { pause: () => void; run: () => void } {
 }
 
 /** Tab from where focus went leads to Undo; Ctrl+Z outside a field takes back too. */
-function useUndoKeys(shown: Toast, undo: { current: HTMLButtonElement | null }): void {
+function useUndoKeys(shown: Toast, from: Place<Element>, undo: Place<HTMLButtonElement>, takeBack: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const from = document.activeElement;
-      const inField = from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement;
+      const focused = document.activeElement;
+      const inField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !inField && shown.undo !== undefined;
-      const isNext = event.key === 'Tab' && !event.shiftKey && undo.current !== null && from === shown.from;
+      const isNext = event.key === 'Tab' && !event.shiftKey && undo.current !== null && focused === from.current;
       if (!isUndo && !isNext) return;
       event.preventDefault();
-      if (isUndo) takeBack(shown);
+      if (isUndo) takeBack();
       else undo.current?.focus();
     };
     document.addEventListener('keydown', onKey);

@@ -29,7 +29,7 @@ export function TroubleNotice() {
           )}
           {CALLS_FOR_SET_UP.includes(shown.code) && (
             <Button look="outline sm" onClick={() => void previewSetUp()}>
-              {words.trouble.setUpAgain}
+              {words.setUp.again}
             </Button>
           )}
           <Button look="text sm" onClick={() => retry(undefined)}>

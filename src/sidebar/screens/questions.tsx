@@ -34,7 +34,7 @@ export function Questions() {
   return (
     <>
       <Panel tab="questions" busy={view === null}>
-        {view === null ? <Loading /> : <Picker view={view} />}
+        {view === null ? <Loading title={words.tabs.questions} /> : <Picker view={view} />}
       </Panel>
       {view?.person && <SaveBar name={view.person.name} />}
     </>

@@ -18,7 +18,7 @@ export function Today() {
   return (
     <>
       <Panel tab="today" busy={view === null} tight={view !== null}>
-        {view === null ? <Loading /> : <Content view={view} />}
+        {view === null ? <Loading title={words.tabs.today} /> : <Content view={view} />}
       </Panel>
       {view !== null && <BeatBar beat={view.beat} />}
     </>
@@ -30,14 +30,14 @@ function Content({ view }: { view: TodayView }) {
   return (
     <>
       <Title>{words.today.title(view.today)}</Title>
+      {!waiting && <NothingWaiting view={view} />}
+      {view.groups.map((group) => (
+        <Group key={group.kind} group={group} view={view} />
+      ))}
       {view.notes.map((note) => (
         <p key={note} class="tb-meta tb-today__note">
           {note}
         </p>
-      ))}
-      {!waiting && <NothingWaiting view={view} />}
-      {view.groups.map((group) => (
-        <Group key={group.kind} group={group} view={view} />
       ))}
     </>
   );
@@ -199,14 +199,15 @@ function NothingWaiting({ view }: { view: TodayView }) {
 }
 
 /** The next person's name in the list, else the group's title, else the screen's. */
-function focusAfter(actions: HTMLElement | null): readonly (Element | null | undefined)[] {
-  const item = actions?.closest('.tb-item');
-  const name = item?.nextElementSibling?.querySelector('.tb-item__name');
-  return [name, item?.closest('.tb-group')?.querySelector('.tb-group__title'), item?.closest('.tb-screen')?.querySelector('.tb-title')];
+function focusAfter(actions: HTMLElement | null): readonly Element[] {
+  const places = [...document.querySelectorAll('.tb-title, .tb-group__title, .tb-item__name')];
+  const here = places.findIndex((place) => place.parentElement !== null && place.parentElement.contains(actions) && place.matches('p'));
+  const group = places.slice(0, here).reverse();
+  return [...places.slice(here + 1, here + 2).filter((place) => place.matches('p')), ...group.filter((place) => !place.matches('p'))];
 }
 
-function focusFirst(places: readonly (Element | null | undefined)[]): void {
-  const place = places.find((candidate) => candidate?.isConnected === true);
+function focusFirst(places: readonly Element[]): void {
+  const place = places.find(({ isConnected }) => isConnected);
   if (place instanceof HTMLElement) place.focus();
 }
 
