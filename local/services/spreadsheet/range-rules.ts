@@ -3,6 +3,7 @@ import type { Validation } from '../../workbook/kept';
 import type { Area } from '../../workbook/workbook';
 import type { Desk, GoogleRange } from './desk';
 import type { Makers } from './makers';
+import { protect } from './protections';
 import { filled, requireShape } from './range-values';
 import { checked } from './signatures';
 
@@ -75,6 +76,7 @@ export function rangeRules(desk: Desk, area: Area, make: Makers) {
       desk.write(area, () => lines.sort(area, keys));
       return self();
     },
+    protect: () => protect(desk, area.sheetId, area, make),
     merge() {
       desk.write(area, () => lines.merge(area));
       return self();

@@ -2,6 +2,7 @@
 import type { Desk, GoogleSheet } from './desk';
 import { PROTECTED } from './desk';
 import type { Makers } from './makers';
+import { protect, protectionsOf } from './protections';
 import { OUTSIDE } from './range-place';
 import { checked } from './signatures';
 
@@ -90,7 +91,8 @@ export function sheetLines(desk: Desk, id: number, make: Makers) {
     },
     clearConditionalFormatRules: () => void change(() => rules.set(id, [])),
     getFilter: () => null,
-    getProtections: () => [] as GoogleAppsScript.Spreadsheet.Protection[],
+    getProtections: (type?: unknown) => protectionsOf(desk, id, make, type),
+    protect: () => protect(desk, id, null, make),
   };
   return checked('SpreadsheetApp.Sheet', part satisfies Partial<Record<keyof GoogleSheet, unknown>>, {
     insertRowBefore: 'number',

@@ -2,6 +2,7 @@
 import { Desk, type GoogleRange, type GoogleSheet, type GoogleSpreadsheet, type SpreadsheetContext } from './desk';
 import { BOOLEAN_CRITERIA, VALIDATION_CRITERIA } from './enums';
 import type { Makers } from './makers';
+import { PROTECTION_TYPES } from './protections';
 import { rangeLooks } from './range-looks';
 import { rangePlace, requireInside } from './range-place';
 import { rangeRules } from './range-rules';
@@ -28,6 +29,7 @@ export function createSpreadsheetApp(context: SpreadsheetContext): object {
   const part = {
     BooleanCriteria: BOOLEAN_CRITERIA,
     DataValidationCriteria: VALIDATION_CRITERIA,
+    ProtectionType: PROTECTION_TYPES,
     flush: () => desk.settleWrites(),
     getActive: make.spreadsheet,
     getActiveSpreadsheet: make.spreadsheet,
