@@ -1,20 +1,22 @@
 // The rules: one table of data, one row a need. When it begins, its deadline, its stages, its end, its lapse.
 import type { Contact } from './contact';
-import { addDays, daysBetween, HOUR, MINUTE, type Day, type Instant } from './day';
+import { addDays, MINUTE, type Day, type Instant } from './day';
 import { WORDS } from './need-words';
-import { newsFor, type News } from './news';
+import type { News } from './news';
 import {
   cadenceDay,
   hasMet,
   isThanked,
   lastContactOf,
+  NEWS_LAPSES,
+  newsOf,
   owesThanks,
+  startOf,
   thankYouDeadline,
   THANK_YOU_LAPSES,
-  type Moment,
   type Person,
 } from './person';
-import { afterQuiet, aroundQuiet } from './quiet';
+import { atDigest, briefStages, newsStages, thankYouStages } from './stages';
 
 export type NeedKind = 'ask' | 'noReply' | 'brief' | 'thankYou' | 'tellReferrer' | 'followUp' | 'keepInTouch' | 'news' | 'greeting';
 
@@ -61,9 +63,6 @@ interface Rule {
   readonly aDay?: number;
 }
 
-/** What the user chose for untimed and early meetings' briefs: the afternoon before. */
-const BRIEF_EVE = 17 * 60;
-
 export const RULES: Readonly<Record<NeedKind, Rule>> = {
   thankYou: {
     since: (person) => (hasMet(person) && !isThanked(person) ? metDay(person) : null),
@@ -104,7 +103,7 @@ export const RULES: Readonly<Record<NeedKind, Rule>> = {
     since: (person) => (owesThanks(person) ? null : (newsOf(person)?.day ?? null)),
     due: inDays(7),
     stages: newsStages,
-    lapses: { days: 30, after: 'day' },
+    lapses: { days: NEWS_LAPSES, after: 'day' },
   },
   greeting: {
     since: greetingSince,
@@ -217,11 +216,6 @@ function metDay({ contact }: Person): Day | null {
   return contact.met && contact.met.day;
 }
 
-/** The start of the meeting a Brief or Thank-you is about; both need one. */
-function startOf({ contact, moment }: Person): Instant {
-  return contact.met?.start ?? moment.now;
-}
-
 function hasUnread({ unread }: Contact, ...keys: readonly ('askedOn' | 'dateMet' | 'referrerTold')[]): boolean {
   return unread !== undefined && keys.some((key) => unread.includes(key));
 }
@@ -254,11 +248,6 @@ function keepInTouchSince(person: Person): Day | null {
   return day && day <= person.moment.today ? day : null;
 }
 
-function newsOf({ contact, moment }: Person): News | undefined {
-  if (moment.news.length === 0) return undefined;
-  return newsFor(contact.id, moment.news, (day) => daysBetween(day, moment.today) >= 30);
-}
-
 function greetingSince(person: Person): Day | null {
   const { greetingDay } = person.moment;
   const last = greetingDay && lastContactOf(person);
@@ -273,42 +262,4 @@ function hasNewer(person: Person, day: Day): boolean {
 
 function inDays(days: number): Rule['due'] {
   return (_, day) => ({ kind: 'day', day: addDays(day, days) });
-}
-
-/** Stages by day: at the digest hour, so many days after the one the need counts from. */
-function atDigest(...days: readonly number[]): Rule['stages'] {
-  return ({ moment }, day) => days.map((after) => digestOn(addDays(day, after), moment));
-}
-
-function digestOn(day: Day, { calendar, settings }: Moment): Instant {
-  return calendar.at(day, settings.digestAt);
-}
-
-function newsStages(person: Person, day: Day): Instant[] {
-  const { moment } = person;
-  const sameDay = digestOn(day, moment);
-  const shared = newsOf(person)?.at ?? sameDay;
-  return [sameDay > shared ? sameDay : digestOn(addDays(day, 1), moment), digestOn(addDays(day, 3), moment)];
-}
-
-function briefStages(person: Person, day: Day): Instant[] {
-  const { moment } = person;
-  const { calendar, settings } = moment;
-  const morning = digestOn(day, moment);
-  const planned = startOf(person) < morning + 2 * HOUR ? calendar.at(addDays(day, -1), BRIEF_EVE) : morning;
-  return [afterQuiet(planned, calendar, settings)];
-}
-
-function thankYouStages(person: Person, day: Day): Instant[] {
-  const { moment } = person;
-  const { calendar, settings } = moment;
-  const start = startOf(person);
-  const deadline = thankYouDeadline(start);
-  const moved = (planned: Instant): Instant => aroundQuiet(planned, start + HOUR, calendar, settings);
-  const first = moved(start + 2 * HOUR);
-  const morning = digestOn(addDays(day, 1), moment);
-  const morningFits = morning - first >= 4 * HOUR && deadline - morning >= 2 * HOUR;
-  const lastDay = calendar.dayOf(deadline);
-  const late = [1, 2, 5].map((after) => digestOn(addDays(lastDay, after), moment));
-  return [first, moved(morningFits ? morning : deadline - 4 * HOUR), ...late];
 }

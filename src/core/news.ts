@@ -14,7 +14,7 @@ export interface News {
   readonly toldTo: ReadonlySet<string>;
 }
 
-/** The oldest news a contact has yet to hear and that is not past `lastDay`'s reach. */
+/** The first news in the list that a contact has yet to hear and that is not over. */
 export function newsFor(id: string, news: readonly News[], isOver: (day: Day) => boolean): News | undefined {
   return news.find(({ forWhom, toldTo, day }) => forWhom.has(id) && !toldTo.has(id) && !isOver(day));
 }

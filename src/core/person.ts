@@ -1,8 +1,8 @@
 // One contact at one moment: what is true of them now, before any rule asks for it.
 import type { Contact } from './contact';
-import { addDays, addMonths, HOUR, type Calendar, type Day, type Instant } from './day';
+import { addDays, addMonths, daysBetween, HOUR, type Calendar, type Day, type Instant } from './day';
 import type { Ledger, Memory } from './ledger';
-import type { News } from './news';
+import { newsFor, type News } from './news';
 import type { Settings } from './settings';
 import { oneLine } from './text';
 
@@ -55,6 +55,11 @@ export function isThanked({ contact: { met, thanked }, memory }: Person): boolea
   return !!met && !!day && day >= met.day;
 }
 
+/** The start of the meeting a Brief or Thank-you is about; both need one. */
+export function startOf({ contact, moment }: Person): Instant {
+  return contact.met?.start ?? moment.now;
+}
+
 /** The moment a thank-you is due: 24 elapsed hours after the start. */
 export function thankYouDeadline(start: Instant): Instant {
   return start + 24 * HOUR;
@@ -86,6 +91,15 @@ export function lastContactOf(person: Person): Day | null {
   const known = later(lastContact, thanked === 'tick' ? null : thanked, moment.today);
   return met && hasMet(person) ? later(known, met.day, moment.today) : known;
 }
+
+/** The news they have yet to hear, the oldest first. */
+export function newsOf({ contact, moment }: Person): News | undefined {
+  if (moment.news.length === 0) return undefined;
+  return newsFor(contact.id, moment.news, (day) => daysBetween(day, moment.today) >= NEWS_LAPSES);
+}
+
+/** Days after it was shared. */
+export const NEWS_LAPSES = 30;
 
 /** When the user next wants to hear of them, by Keep in touch. */
 export function cadenceDay(last: Day, cadence: NonNullable<Contact['keepInTouch']>): Day | null {

@@ -1,17 +1,18 @@
 // Plans a tick: needs and what was already told give the rows, the mail's content and the new ledger. Decides all, does nothing.
 import type { Contact } from './contact';
-import { daysBetween, HOUR, type Calendar, type Instant } from './day';
+import { HOUR, type Calendar, type Instant } from './day';
 import { learnAll, learned } from './learning';
-import { LOG_ID, NO_MEMORY, shardOf, toldOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
+import { LOG_ID, NO_MEMORY, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
+import { alsoOpen, countedByKind, isSnoozed, latestStage, remindersDue, withinDailyCount, type OpenPerson, type Reminder } from './due';
 import { lookAhead, lookAheadDue, type LookAhead } from './look-ahead';
-import { needsOf, RULES, type Need, type NeedKind } from './needs';
+import { needsOf, type Need, type NeedKind } from './needs';
 import type { News } from './news';
-import { missedThanks, momentOf, thankYouLapse, type Moment, type Person } from './person';
+import { missedThanks, momentOf, thankYouLapse, type Moment } from './person';
 import { isQuiet } from './quiet';
 import type { Settings } from './settings';
 import { stateOf, type RowState } from './status';
 
-export type { LookAhead, RowState };
+export type { LookAhead, Reminder, RowState };
 
 /** Everything a tick, an edit or a screen decides from. */
 export interface Situation {
@@ -30,13 +31,6 @@ export interface TickSituation extends Situation {
   readonly lastTick: Instant | null;
   /** Whether a mail may be sent at all: reminders on, permission and quota there. */
   readonly telling: boolean;
-}
-
-/** One stage to tell. `perhapsAgain`: claimed by a run that died, so it may have gone already. */
-export interface Reminder {
-  readonly need: Need;
-  readonly stage: number;
-  readonly perhapsAgain: boolean;
 }
 
 /** What one mail says. Who writes it (digest.ts) decides no rule any more. */
@@ -118,16 +112,10 @@ const SILENCE = 3 * HOUR;
 /** A silence no mail has had a chance to mention in that time is no news any more. */
 const SILENCE_MENTIONED = 7 * 24 * HOUR;
 
-const MAIL_ORDER: readonly NeedKind[] = ['thankYou', 'brief', 'tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting', 'noReply'];
-
-interface OpenPerson extends Person {
-  readonly needs: readonly Need[];
-}
-
 /** The mail of this tick and what is remembered with it; without anything to tell, no telling. Changes `facts` only where nothing is told. */
 function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment: Moment): Omit<TickPlan, 'rows' | 'history'> {
   const awake = people.filter(({ contact }) => contact.id !== '' && !isSnoozed(contact, moment));
-  const reminders = withinDailyCount(remindersDue(awake), facts, moment);
+  const reminders = withinDailyCount(remindersDue(awake), facts);
   const weekDue = lookAheadDue(moment, facts);
   const inMail = new Set(reminders.map(({ need }) => need));
   const week = weekDue && lookAhead(awake, inMail, moment);
@@ -157,89 +145,6 @@ function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment:
     silence,
   };
   return { telling, claimed, noted, withdrawn: facts };
-}
-
-function isSnoozed({ snoozedUntil }: Contact, { now, calendar, settings }: Moment): boolean {
-  return snoozedUntil !== null && now < calendar.at(snoozedUntil, settings.digestAt);
-}
-
-/** Every stage due now, in the mail's order. */
-function remindersDue(people: readonly OpenPerson[]): Reminder[] {
-  const reminders: Reminder[] = [];
-  for (const person of people) {
-    for (const need of person.needs) {
-      const reminder = reminderDue(person, need);
-      if (reminder) reminders.push(reminder);
-    }
-  }
-  return reminders.sort((a, b) => inMailOrder(a.need, b.need));
-}
-
-/** The need's latest stage whose time has come, unless it was told. A claim without its note is told again. */
-function reminderDue(person: Person, need: Need): Reminder | null {
-  const stage = latestStage(need, person.moment);
-  const told = toldOf(person.memory, need.kind, need.day);
-  if (stage === 0 || RULES[need.kind].tooLate?.(person)) return null;
-  if (!told) return { need, stage, perhapsAgain: false };
-  const { aDay } = RULES[need.kind];
-  if (told.claimed && (aDay !== undefined || told.stage === stage)) return { need, stage: told.stage, perhapsAgain: true };
-  return aDay === undefined && told.stage < stage ? { need, stage, perhapsAgain: false } : null;
-}
-
-/** Of the stages, counted from 1, the last one planned for now or earlier; 0 if none is. Where so many are told a day, it is the day. */
-function latestStage({ kind, stages, day }: Need, { now, today }: Moment): number {
-  for (let stage = stages.length; stage > 0; stage--) {
-    if (stages[stage - 1] <= now) return RULES[kind].aDay === undefined ? stage : 1 + daysBetween(day, today);
-  }
-  return 0;
-}
-
-/** Leaves out what goes beyond the people a day that some needs allow. */
-function withinDailyCount(reminders: readonly Reminder[], facts: Ledger, moment: Moment): Reminder[] {
-  const left = new Map<NeedKind, number>();
-  return reminders.filter(({ need, stage, perhapsAgain }) => {
-    const { aDay } = RULES[need.kind];
-    if (aDay === undefined || perhapsAgain) return true;
-    const room = left.get(need.kind) ?? aDay - toldToday(need, stage, facts);
-    left.set(need.kind, room - 1);
-    return room > 0 && daysBetween(need.day, moment.today) + 1 === stage;
-  });
-}
-
-function toldToday({ kind, day }: Need, stage: number, facts: Ledger): number {
-  let count = 0;
-  for (const memory of facts.values()) {
-    if (toldOf(memory, kind, day)?.stage === stage) count += 1;
-  }
-  return count;
-}
-
-/** Thank-yous by deadline, those still ahead first; briefs by start; the others by the day they count from; then as in the log. */
-function inMailOrder(a: Need, b: Need): number {
-  return (
-    MAIL_ORDER.indexOf(a.kind) - MAIL_ORDER.indexOf(b.kind) ||
-    Number(a.late) - Number(b.late) ||
-    dueInstant(a) - dueInstant(b) ||
-    (a.day === b.day ? a.contact.row - b.contact.row : a.day < b.day ? -1 : 1)
-  );
-}
-
-function dueInstant({ due }: Need): number {
-  return due?.kind === 'instant' ? due.at : 0;
-}
-
-function countedByKind(reminders: readonly Reminder[]): { kind: NeedKind; count: number }[] {
-  return MAIL_ORDER.map((kind) => ({ kind, count: reminders.filter(({ need }) => need.kind === kind).length })).filter(
-    ({ count }) => count > 0,
-  );
-}
-
-/** Open needs the mail does not tell and the week's look does not list. A thank-you counts from the start, the others from their first stage. */
-function alsoOpen(people: readonly OpenPerson[], listed: ReadonlySet<Need>, moment: Moment): Need[] {
-  const waits = (person: OpenPerson, need: Need): boolean =>
-    need.kind === 'thankYou' ||
-    (RULES[need.kind].aDay === undefined ? latestStage(need, moment) > 0 : toldOf(person.memory, need.kind, need.day) !== undefined);
-  return people.flatMap((person) => person.needs.filter((need) => !listed.has(need) && waits(person, need))).sort(inMailOrder);
 }
 
 function noteSilence(facts: Map<string, Memory>, { now, lastTick }: TickSituation): void {
