@@ -1,0 +1,168 @@
+// The built page in Chromium, beside a real log: every call of google.script.run is answered by the built add-on on the local runtime.
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Answer } from '../../../src/contract/rpc';
+import type { FirstView } from '../../../src/contract/screens';
+import { LogFixture } from '../../server/log-fixture';
+import { launch } from '../chromium';
+
+/** What goes wrong on the way, in the order the calls are made; undefined lets a call pass. */
+export type Mishap = 'throws' | 'hangs' | { readonly answers: Answer<object> };
+
+export interface Sidebar {
+  readonly page: Page;
+  readonly log: LogFixture;
+  /** Endpoint names, in the order the page called them. */
+  readonly calls: string[];
+  /** Strikes the next calls, one each. */
+  readonly mishaps: (Mishap | undefined)[];
+  /** Console errors and requests that left the page's origin. */
+  readonly complaints: string[];
+}
+
+const HTML = fs.readFileSync('dist/Sidebar.html', 'utf8');
+/** Marks what Google would hand to the failure handler: an answer of another status would be an error on the console. */
+const FAILED = 'x-failed';
+const ATTRIBUTE = '<?= first ?>';
+
+const FONTS = '/fonts/';
+/** The page names Roboto and ships none; with it pictures and widths are alike on every machine. */
+const ROBOTO = [400, 500, 600]
+  .map(
+    (weight) => `@font-face{font-family:Roboto;font-weight:${String(weight)};src:url(${FONTS}roboto-latin-${String(weight)}-normal.woff2)}`,
+  )
+  .join('');
+
+/** Stands in for Google's own script: strict about names, asynchronous, one JSON string each way. */
+const RUN = `<script>
+  window.google = { script: { run: (function runner(success, failure) {
+    return new Proxy({}, { get: function (_, name) {
+      if (name === 'withSuccessHandler') return function (handler) { return runner(handler, failure); };
+      if (name === 'withFailureHandler') return function (handler) { return runner(success, handler); };
+      return function (request) {
+        fetch('/call/' + name, { method: 'POST', body: request })
+          .then(function (answer) { return answer.text().then(function (text) { answer.headers.get('${FAILED}') === null ? success(text) : failure(new Error(text)); }); });
+      };
+    } });
+  })(function () {}, function () {}) } };
+</script>`;
+
+export class Bench {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: http.Server,
+    private readonly state: { sidebar: Sidebar | null; html: string },
+  ) {}
+
+  static async start(): Promise<Bench> {
+    const state: { sidebar: Sidebar | null; html: string } = { sidebar: null, html: '' };
+    const server = http.createServer((request, response) => {
+      if (request.url?.startsWith(FONTS) === true) {
+        response.end(fs.readFileSync(path.join('node_modules/@fontsource/roboto/files', path.basename(request.url))));
+        return;
+      }
+      const name = /^\/call\/(\w+)$/.exec(request.url ?? '')?.[1];
+      if (name === undefined) {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(request.url === '/' ? state.html : '');
+        return;
+      }
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => void answer(state.sidebar, name, body, response));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new Bench(await launch(), server, state);
+  }
+
+  /** Opens the page as openSidebar would, `first` being what the add-on put on board; `mishaps` strike from the first call on. */
+  async open(
+    log: LogFixture,
+    options: { first?: Answer<FirstView> | null; mishaps?: (Mishap | undefined)[]; width?: number } = {},
+  ): Promise<Sidebar> {
+    const first = options.first === undefined ? await firstOf(log) : options.first;
+    this.state.html = HTML.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first)))).replace(
+      '<script>',
+      () => `<style>${ROBOTO}</style>${RUN}<script>`,
+    );
+    const page = await this.browser.newPage({ viewport: { width: options.width ?? 300, height: 760 } });
+    const complaints: string[] = [];
+    const origin = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => !request.url().startsWith(origin) && complaints.push(request.url()));
+    const sidebar: Sidebar = { page, log, calls: [], mishaps: options.mishaps ?? [], complaints };
+    this.state.sidebar = sidebar;
+    await page.clock.install();
+    await page.goto(`${origin}/`);
+    await page.evaluate(() => document.fonts.ready);
+    return sidebar;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+async function answer(sidebar: Sidebar | null, name: string, body: string, response: http.ServerResponse): Promise<void> {
+  if (sidebar === null) return;
+  sidebar.calls.push(name);
+  const mishap = sidebar.mishaps.shift();
+  if (mishap === 'hangs') return;
+  if (mishap === 'throws') {
+    response.setHeader(FAILED, 'yes');
+    response.end('We’re sorry, a server error occurred.');
+  } else if (mishap !== undefined) response.end(JSON.stringify(mishap.answers));
+  else {
+    const { result, error } = await sidebar.log.runtime.call(name, body);
+    if (error !== null) response.setHeader(FAILED, 'yes');
+    response.end(String(result ?? error));
+  }
+}
+
+/** What openSidebar hands to the template. */
+async function firstOf(log: LogFixture): Promise<Answer<FirstView>> {
+  await log.runtime.click('openSidebar');
+  const preview = await log.call('previewSetUp');
+  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview };
+  const today = await log.call('loadToday');
+  return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+/** What axe-core finds in the page, one line each. */
+export async function violations({ page }: Sidebar): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+/** By how many pixels something is wider than the page. */
+export function overflow({ page }: Sidebar): Promise<number> {
+  return page.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('.screen, .app')];
+    return Math.max(...wide.map((element) => element.scrollWidth - element.clientWidth));
+  });
+}
+
+/** Keeps a picture when TIDBIT_SCREENS asks for it, so that ordinary runs leave the tree alone. */
+export async function picture({ page }: Sidebar, name: string): Promise<void> {
+  if (process.env.TIDBIT_SCREENS === undefined) return;
+  await page.screenshot({ path: path.join('docs/screens', `${name}.png`) });
+}
+
+/** Resolves once the element with focus reads so. */
+export async function focused({ page }: Sidebar, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, text);
+}
