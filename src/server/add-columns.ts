@@ -50,7 +50,7 @@ export function writeColumns(tab: Tab, headerRow: number, added: readonly Planne
 export function dressColumns(tab: Tab, headerRow: number, columns: readonly PlannedColumn[]): void {
   for (const { key, column } of columns) {
     const format = formatOf(key);
-    if (format !== null) tab.format(headerRow + 1, column, format);
+    if (format !== null) tab.format(headerRow + 1, column, 1, format);
     if (key === 'id') tab.hideColumn(column);
   }
 }

@@ -30,8 +30,8 @@ function makeHistory(book: Workbook): Tab {
   const [name = HISTORY_TABS[1]] = HISTORY_TABS.filter((one) => !taken.has(one.toLowerCase()));
   const tab = book.addTab(name, names.length);
   tab.writeHeaders(1, 1, HISTORY_HEADERS, ['', '', '', '', '']);
-  tab.format(2, 1, 'yyyy-mm-dd hh:mm');
-  HISTORY_HEADERS.slice(1).forEach((_, i) => tab.format(2, i + 2, '@'));
+  tab.format(2, 1, 1, 'yyyy-mm-dd hh:mm');
+  tab.format(2, 2, HISTORY_HEADERS.length - 1, '@');
   tab.hideColumn(HISTORY_HEADERS.length);
   tab.freezeRows(1);
   return tab;

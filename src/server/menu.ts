@@ -37,14 +37,14 @@ export function setUpFromMenu(): void {
     const preview = previewOf(services);
     if (ui.alert(title(preview), previewWords(preview, services.user()), ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return null;
     const done = alone(services, () => carryOutSetUp(services, { suggested: [], reminders: services.store.owner === null }));
-    return done.ok ? setUpDone(services) : done.problem;
+    return done.ok ? { ok: true, words: setUpDone(services) } : done;
   });
 }
 
 export function switchRemindersFromMenu(): void {
   fromMenu('Reminders', (services, ui) => {
     const { owner, log } = services.store;
-    if (!log) return 'This file has no log yet. Choose Set up this sheet first.';
+    if (!log) return { ok: false, problem: 'This file has no log yet. Choose Set up this sheet first.' };
     const you = services.user();
     if (!owner) return switched(services, true, false);
     if (owner.email === you) return switched(services, false, false);
@@ -53,43 +53,53 @@ export function switchRemindersFromMenu(): void {
   });
 }
 
+/** The safe answer is the first button. */
 export function removeFromMenu(): void {
   fromMenu('Remove Tidbit', (services, ui) => {
     const question =
       'Keep Tidbit in this file?\n\nYes: everything stays as it is. No: the reminders, the row colours, the columns Tidbit writes and its settings go. Everything you typed stays.';
     if (ui.alert('Remove Tidbit', question, ui.ButtonSet.YES_NO) !== ui.Button.NO) return null;
     const done = alone(services, () => carryOutRemoval(services));
-    return done.ok ? `Tidbit is removed. ${done.kept}` : done.problem;
+    return done.ok ? { ok: true, words: `Tidbit is removed. ${done.kept}` } : done;
   });
 }
 
-/** Runs what an item does and shows the sentence it ends with; null says nothing. The lock is never held while a question is on screen. */
-function fromMenu(heading: string, act: (services: Services, ui: GoogleAppsScript.Base.Ui) => string | null): void {
+type Problem = { readonly ok: false; readonly problem: string };
+type Outcome = { readonly ok: true; readonly words: string } | Problem;
+
+/**
+ * Runs what an item does. What was done is said in passing, a problem waits to be read; null says nothing. The lock is never held while
+ * a question is on screen: Google drops it then.
+ */
+function fromMenu(heading: string, act: (services: Services, ui: GoogleAppsScript.Base.Ui) => Outcome | null): void {
   const ui = SpreadsheetApp.getUi();
-  let words: string | null;
+  const services = google();
+  let outcome: Outcome | null;
   try {
-    words = act(google(), ui);
+    outcome = act(services, ui);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    words = `Google did not do what Tidbit asked: ${message}\n\nNothing of yours is lost. Try again.`;
+    outcome = { ok: false, problem: `Google did not do what Tidbit asked: ${message}\n\nNothing of yours is lost. Try again.` };
   }
-  if (words !== null) ui.alert(heading, words, ui.ButtonSet.OK);
+  if (outcome?.ok) services.book.say(outcome.words);
+  else if (outcome) ui.alert(heading, outcome.problem, ui.ButtonSet.OK);
 }
 
-function alone<T>(services: Services, work: () => T): T | { readonly ok: false; readonly problem: string } {
+function alone<T>(services: Services, work: () => T): T | Problem {
   services.store.refresh();
-  return services.lock.alone<T | { readonly ok: false; readonly problem: string }>(PATIENCE, work, () => ({
+  return services.lock.alone<T | Problem>(PATIENCE, work, () => ({
     ok: false,
     problem: 'Tidbit is busy with this file just now. Try again in half a minute.',
   }));
 }
 
-function switched(services: Services, on: boolean, takeOver: boolean): string {
+function switched(services: Services, on: boolean, takeOver: boolean): Outcome {
   const done = alone(services, () => (on ? takeReminders(services, takeOver) : dropReminders(services, takeOver)));
-  if (!done.ok) return done.problem;
-  return on
+  if (!done.ok) return done;
+  const words = on
     ? `Reminders are on. They go to ${services.user()}, and only when something is due.`
     : 'Reminders are off. Statuses stay as they were at the last look.';
+  return { ok: true, words };
 }
 
 function setUpDone({ store }: Services): string {

@@ -46,6 +46,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   if (plan.newTab) tab.freezeRows(plan.headerRow);
   repairOwnColumns(tab, grid, plan);
   store.save({ log: ensureHistory(book, record) });
+  book.show(tab);
   paint(services, tab, plan);
   book.flush();
   const filled = fillIn(services);

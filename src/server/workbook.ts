@@ -107,6 +107,7 @@ export class Workbook {
 /** One tab of the file. */
 export class Tab {
   private data: GoogleAppsScript.Spreadsheet.Range | undefined;
+  private maxRows: number | undefined;
 
   constructor(readonly sheet: GoogleAppsScript.Spreadsheet.Sheet) {}
 
@@ -154,20 +155,22 @@ export class Tab {
 
   /** Headers side by side, and the note of each; columns the tab lacks are added first. */
   writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
-    const missing = column + headers.length - 1 - this.sheet.getMaxColumns();
-    if (missing > 0) this.sheet.insertColumnsAfter(this.sheet.getMaxColumns(), missing);
+    const present = this.sheet.getMaxColumns();
+    const missing = column + headers.length - 1 - present;
+    if (missing > 0) this.sheet.insertColumnsAfter(present, missing);
     const range = this.sheet.getRange(row, column, 1, headers.length);
-    range.setValues([[...headers]]);
+    // Notes first: a run that dies in between leaves no header of ours that could be taken for the user's.
     range.setNotes([[...notes]]);
+    range.setValues([[...headers]]);
   }
 
   note(row: number, column: number, note: string): void {
     this.sheet.getRange(row, column).setNote(note);
   }
 
-  /** The number format of a column from `row` down to the tab's end. */
-  format(row: number, column: number, format: string): void {
-    this.rangeBelow(row, column, 1).setNumberFormat(format);
+  /** The number format of columns from `row` down to the tab's end. */
+  format(row: number, column: number, columns: number, format: string): void {
+    this.rangeBelow(row, column, columns).setNumberFormat(format);
   }
 
   hideColumn(column: number, columns = 1): void {
@@ -189,7 +192,8 @@ export class Tab {
 
   /** `columns` columns from `row` down to the tab's end. */
   rangeBelow(row: number, column: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
-    return this.rangeOf(row, column, Math.max(1, this.sheet.getMaxRows() - row + 1), columns);
+    this.maxRows ??= this.sheet.getMaxRows();
+    return this.rangeOf(row, column, Math.max(1, this.maxRows - row + 1), columns);
   }
 
   private rangeOf(row: number, column: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {

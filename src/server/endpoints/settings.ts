@@ -20,11 +20,11 @@ export const saveSettings = endpoint(one(isSettingsChange), (services, change) =
   const opened = openLog(services);
   if (!opened.ok) return opened;
   const { store } = services;
-  const before = store.settings;
-  const checked = checkSettings(before, change);
+  const checked = checkSettings(store.settings, change);
   if ('problems' in checked) return failure('badArgument', checked.problems.join(' '));
   store.save({ settings: checked.ok });
-  if (checked.ok.colours !== before.colours) {
+  // Also when they are as before: an earlier try may have died between the two.
+  if (change.colours !== undefined) {
     const painted = repaint(services);
     if (!painted.ok) return painted;
   }
