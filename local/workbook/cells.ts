@@ -25,8 +25,8 @@ export function makeReading(grid: Grid, setting: { zone: () => Zone; locale: () 
     patterns: (area) => read(grid, area, GENERAL, (cell) => patternOf(cell) || GENERAL),
     notes: (area) => read(grid, area, '', noteOf),
     look: (area, key) => read<Look[typeof key] | null>(grid, area, null, (cell) => LOOKS[key](grid.style(cell)) as Look[typeof key]),
-    lastRow: (sheetId) => extent(grid, sheetId).rows,
-    lastColumn: (sheetId) => extent(grid, sheetId).columns,
+    lastRow: (sheetId) => lastRow(grid, sheetId),
+    lastColumn: (sheetId) => lastColumn(grid, sheetId),
   };
 }
 
@@ -68,18 +68,32 @@ function read<Value>(grid: Grid, area: Area, blank: Value, value: (cell: ICellDa
   return rows;
 }
 
-function extent(grid: Grid, sheetId: number): { rows: number; columns: number } {
-  let [rows, columns] = [0, 0];
-  for (const matrix of [grid.matrix(sheetId), grid.spilled(sheetId)] as (Matrix | undefined)[]) {
-    for (const [row, cells] of Object.entries(matrix ?? {})) {
-      for (const [column, cell] of Object.entries(cells ?? {})) {
-        if (!hasContent(cell)) continue;
-        rows = Math.max(rows, Number(row) + 1);
-        columns = Math.max(columns, Number(column) + 1);
-      }
+function lastRow(grid: Grid, sheetId: number): number {
+  const holds = (cells: Matrix[number]) => Object.values(cells ?? {}).some(hasContent);
+  return Math.max(
+    ...layers(grid, sheetId).map((matrix) => {
+      const rows = Object.keys(matrix);
+      return Number(rows.reverse().find((row) => holds(matrix[Number(row)])) ?? -1) + 1;
+    }),
+  );
+}
+
+/** Looks in each row only to the right of what was found so far. */
+function lastColumn(grid: Grid, sheetId: number): number {
+  const columns = grid.worksheet(sheetId).getColumnCount();
+  let last = 0;
+  for (const matrix of layers(grid, sheetId)) {
+    for (const cells of Object.values(matrix)) {
+      for (let column = columns; cells && column > last; column--) if (hasContent(cells[column - 1])) last = column;
     }
   }
-  return { rows, columns };
+  return last;
+}
+
+/** What is typed, and what array formulas spill. */
+function layers(grid: Grid, sheetId: number): Matrix[] {
+  const spilled = grid.spilled(sheetId);
+  return spilled ? [grid.matrix(sheetId), spilled] : [grid.matrix(sheetId)];
 }
 
 const ALIGNMENTS: readonly (Look['align'] | undefined)[] = [null, 'left', 'center', 'right'];

@@ -17,9 +17,9 @@ export function sheetContents(desk: Desk, id: number, make: Makers) {
   };
   const whole = (): Area => ({ sheetId: id, row: 1, column: 1, rows: info().rows, columns: info().columns });
   const self = () => make.sheet(id);
-  const extent = () => {
+  const last = (line: 'lastRow' | 'lastColumn') => {
     desk.settleWrites();
-    return { rows: cells.lastRow(id), columns: cells.lastColumn(id) };
+    return cells[line](id);
   };
   const clear = (what: Parameters<typeof cells.clear>[1]) => {
     desk.write(whole(), () => cells.clear(whole(), what));
@@ -41,12 +41,10 @@ export function sheetContents(desk: Desk, id: number, make: Makers) {
       if (typeof row === 'string') return make.range(areaOf(row, whole()));
       return make.range({ sheetId: id, row, column: Number(column), rows: Number(rows), columns: Number(columns) });
     },
-    getDataRange() {
-      const { rows, columns } = extent();
-      return make.range({ sheetId: id, row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
-    },
-    getLastRow: () => extent().rows,
-    getLastColumn: () => extent().columns,
+    getDataRange: () =>
+      make.range({ sheetId: id, row: 1, column: 1, rows: Math.max(1, last('lastRow')), columns: Math.max(1, last('lastColumn')) }),
+    getLastRow: () => last('lastRow'),
+    getLastColumn: () => last('lastColumn'),
     getMaxRows: () => info().rows,
     getMaxColumns: () => info().columns,
     appendRow(rowContents: unknown[]) {
@@ -59,9 +57,9 @@ export function sheetContents(desk: Desk, id: number, make: Makers) {
     },
     /** Every row that is not frozen [F]. */
     sort(column: number, ascending = true) {
-      const [frozen, last] = [lines.frozen(id).rows, cells.lastRow(id)];
-      if (last <= frozen) return self();
-      const area = { ...whole(), row: frozen + 1, rows: last - frozen };
+      const [frozen, bottom] = [lines.frozen(id).rows, cells.lastRow(id)];
+      if (bottom <= frozen) return self();
+      const area = { ...whole(), row: frozen + 1, rows: bottom - frozen };
       desk.write(area, () => lines.sort(area, [sortKey({ column, ascending })]));
       return self();
     },
