@@ -282,20 +282,16 @@ export const words = {
   loading: 'Reading your log. Large sheets take a few seconds.',
 
   trouble: {
-    title: {
+    /** Titles of what has one of its own; the problem's sentence says the rest. */
+    titles: {
       notSetUp: 'This sheet is not set up yet',
-      badArgument: 'That did not fit',
       busy: 'The log is in use',
       missingColumn: 'A column has gone missing',
       doubledColumn: 'A column is there twice',
-      unknownContact: 'This person is no longer in the log',
-      notOwner: 'Somebody else has the reminders',
       permission: 'Tidbit needs one more yes',
-      quota: 'Google’s limit for today is reached',
-      moved: 'The rows moved meanwhile',
-      failed: 'That did not work',
       unreachable: 'Google did not answer',
-    },
+    } as Readonly<Partial<Record<string, string>>>,
+    title: 'That did not work',
     unreachable: 'Nothing was changed. The connection may be down, or Google may be busy. Your log is safe.',
     retry: 'Try again',
     close: 'Close',

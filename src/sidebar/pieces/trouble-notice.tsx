@@ -16,7 +16,7 @@ export function TroubleNotice() {
     <div class="tb-notice tb-trouble" data-kind={shown.code === 'permission' ? 'warn' : 'error'} role="alert">
       <Icon name={shown.code === 'permission' ? 'lock' : 'warn'} />
       <div>
-        <h2 class="tb-sub">{words.trouble.title[shown.code]}</h2>
+        <h2 class="tb-sub">{words.trouble.titles[shown.code] ?? words.trouble.title}</h2>
         <p>{shown.problem}</p>
         {column && <p class="tb-meta">{words.trouble.columnHint}</p>}
         {shown.code === 'permission' && <Permission />}

@@ -143,12 +143,6 @@ function OwnQuestion({ view, close }: { view: QuestionsView; close: () => void }
 
 /** Every word sought stands somewhere in the question or its theme. */
 function matching(questions: readonly Question[], sought: string): readonly Question[] {
-  const wanted = plain(sought)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return questions.filter(({ text, theme }) => wanted.every((word) => plain(`${text} ${theme}`).includes(word)));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = sought.toLowerCase().split(/\s+/);
+  return questions.filter(({ text, theme }) => wanted.every((word) => `${text} ${theme}`.toLowerCase().includes(word)));
 }
