@@ -6,10 +6,16 @@ import type { SheetLocale } from './locales';
 import type { Area, Cells, CellValue, Look } from './workbook';
 import type { Zone } from './zone';
 
+/** What Univer gives a date that a formula made; Google gives it the locale's format. */
+const UNIVERS_DATE = 'yyyy/mm/dd;@';
+
 type Reading = Omit<Cells, 'write' | 'setFormulas' | 'setPatterns' | 'setNotes' | 'setLooks' | 'clear'>;
 
 export function makeReading(grid: Grid, setting: { zone: () => Zone; locale: () => SheetLocale }): Reading {
-  const patternOf = (cell: ICellData | undefined) => grid.style(cell)?.n?.pattern ?? '';
+  const patternOf = (cell: ICellData | undefined) => {
+    const pattern = grid.style(cell)?.n?.pattern ?? '';
+    return pattern === UNIVERS_DATE ? setting.locale().date : pattern;
+  };
 
   return {
     values<Moment = Date>(area: Area, moment?: (instant: number) => Moment): CellValue<Moment>[][] {

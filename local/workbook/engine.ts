@@ -1,6 +1,7 @@
 // The formula engine seen from outside: when it is idle, and TODAY() and NOW() by the file's own clock and zone.
 import {
   BaseFunction,
+  type BaseValueObject,
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
   IFunctionService,
@@ -22,6 +23,8 @@ export class Engine {
   private present: boolean;
   private volatile: Volatility;
   private stale: boolean;
+  /** A saved file keeps no results that spill over: all is computed once. */
+  private unread: boolean;
   private calculatedAt = Number.NaN;
   private readonly dirty: IActiveDirtyManagerService;
 
@@ -31,7 +34,7 @@ export class Engine {
   ) {
     registerClock(grid.univer, grid.unitId, now);
     const texts = grid.worksheets().flatMap((sheet) => formulaTexts(sheet.getCellMatrix().getMatrix() as Matrix));
-    this.present = this.stale = texts.length > 0;
+    this.present = this.stale = this.unread = texts.length > 0;
     this.volatile = mostVolatile(texts.map(volatility));
     this.dirty = grid.univer.__getInjector().get(IActiveDirtyManagerService);
   }
@@ -52,7 +55,8 @@ export class Engine {
     const clockMoved = this.volatile !== 'never' && moment !== this.calculatedAt;
     if (!this.stale && !clockMoved) return;
     const session = this.grid.univer.__getInjector().get(FormulaCalculationSessionService);
-    if (!this.stale) this.recalculate();
+    if (!this.stale || this.unread) this.recalculate();
+    this.unread = false;
     do {
       this.stale = false;
       await session.waitForLatestApplied();
@@ -79,7 +83,7 @@ function registerClock(univer: Univer, unitId: string, now: Present): void {
     known = new Map();
     presents.set(univer, known);
     const functions = univer.__getInjector().get(IFunctionService);
-    functions.registerExecutors(new ClockFunction('TODAY', known), new ClockFunction('NOW', known));
+    functions.registerExecutors(new ClockFunction('TODAY', known), new ClockFunction('NOW', known), new ArrayFormula('ARRAYFORMULA'));
   }
   known.set(unitId, now);
 }
@@ -101,6 +105,16 @@ class ClockFunction extends BaseFunction {
     const serial = now.serial();
     if (this.name === 'TODAY') return NumberValueObject.create(Math.floor(serial), now.datePattern());
     return NumberValueObject.create(serial, `${now.datePattern()} h:mm:ss`);
+  }
+}
+
+/** Univer computes with whole arrays everywhere: what Google needs the word for, it does anyway. */
+class ArrayFormula extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  override calculate(value: BaseValueObject) {
+    return value;
   }
 }
 

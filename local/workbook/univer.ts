@@ -25,6 +25,7 @@ export type {
   Workbook as Unit,
   Worksheet,
 } from '@univerjs/core';
+export type { BaseValueObject } from '@univerjs/engine-formula';
 export {
   BaseFunction,
   FormulaDataModel,
