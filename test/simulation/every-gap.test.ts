@@ -1,0 +1,143 @@
+// In every gap between two service calls of a run somebody interferes. The log must end as if they had done it before the run.
+import { asLog, beforeMail } from './moments';
+import { Scene, type Snapshot } from './scene';
+
+jest.setTimeout(300_000);
+
+/** What somebody does meanwhile; edits are followed by onEdit, as Google does. */
+interface Interference {
+  readonly name: string;
+  readonly act: (scene: Scene) => void;
+  /** It changes what is to be told. */
+  readonly tells?: true;
+}
+
+interface Act {
+  readonly name: string;
+  readonly moment: () => Promise<Snapshot>;
+  readonly run: (scene: Scene) => Promise<unknown>;
+}
+
+const ACTS: readonly Act[] = [
+  { name: 'a tick with cells, a mail, a brief and History', moment: beforeMail, run: (scene) => scene.runtime.tick() },
+  { name: 'an edit', moment: asLog, run: (scene) => scene.type('Ada Lovelace', 'Thank-you sent', '3/9/2026') },
+  { name: 'a click that writes', moment: asLog, run: (scene) => scene.call('markThanked', scene.idOf('Ada Lovelace')) },
+];
+
+const rowsOf = (scene: Scene) => ({ row: scene.headerRow + 1, rows: scene.grid.length - scene.headerRow });
+const edited = (scene: Scene, edit: Parameters<Scene['runtime']['atOnce']['edited']>[0] | null): void => {
+  if (edit) scene.runtime.atOnce.edited(edit);
+};
+
+const INTERFERENCES: readonly Interference[] = [
+  {
+    name: 'rows sorted',
+    act: (scene) => scene.workbook.hand.sort(scene.sheetId, rowsOf(scene), scene.columnOf('Company'), false),
+  },
+  {
+    name: 'visible columns sorted, the hidden IDs left behind',
+    act: (scene) => {
+      const visible = scene.grid[scene.headerRow - 1].flatMap((header, c) => (header === 'ID' ? [] : [c + 1]));
+      scene.workbook.hand.sort(scene.sheetId, rowsOf(scene), scene.columnOf('Full name'), false, visible);
+    },
+  },
+  { name: 'a row inserted', act: (scene) => scene.workbook.hand.insertRow(scene.sheetId, scene.rowOf('Ada Lovelace')) },
+  { name: 'a row inserted above the header', act: (scene) => scene.workbook.hand.insertRow(scene.sheetId, 1) },
+  { name: 'a row deleted', act: (scene) => scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Barbara Liskov')), tells: true },
+  {
+    name: 'a row copied',
+    act: (scene) => {
+      edited(scene, scene.workbook.hand.copyRow(scene.sheetId, scene.rowOf('Barbara Liskov'), scene.rowOf('Alan Turing')));
+    },
+    tells: true,
+  },
+  {
+    name: 'people pasted below',
+    act: (scene) => {
+      edited(
+        scene,
+        scene.workbook.hand.paste(scene.sheetId, scene.grid.length + 1, scene.columnOf('Full name'), [['Noor Haddad'], ['Li Wei']]),
+      );
+    },
+    tells: true,
+  },
+  { name: 'a column inserted left of ours', act: (scene) => scene.workbook.hand.insertColumn(scene.sheetId, scene.columnOf('Status')) },
+  { name: 'a column inserted within ours', act: (scene) => scene.workbook.hand.insertColumn(scene.sheetId, scene.columnOf('Due')) },
+  {
+    name: 'a column of theirs moved under ours',
+    act: (scene) => scene.workbook.hand.moveColumn(scene.sheetId, scene.columnOf('Notes'), scene.columnOf('Due')),
+  },
+  {
+    name: 'one of ours moved away',
+    act: (scene) => scene.workbook.hand.moveColumn(scene.sheetId, scene.columnOf('Status'), scene.columnOf('Company')),
+  },
+  { name: 'a column deleted', act: (scene) => scene.workbook.hand.deleteColumn(scene.sheetId, scene.columnOf('Birthday')) },
+  {
+    name: 'a header renamed',
+    act: (scene) => {
+      edited(scene, scene.workbook.hand.type(scene.sheetId, scene.headerRow, scene.columnOf('Notes'), 'Remarks'));
+    },
+  },
+  {
+    name: 'a date edited',
+    act: (scene) => {
+      edited(scene, scene.typed('Alan Turing', 'When we met', '3/11/2026 12:00'));
+    },
+    tells: true,
+  },
+  { name: 'a second tick', act: (scene) => void scene.runtime.atOnce.tick() },
+  { name: 'another click', act: (scene) => void scene.runtime.atOnce.call('loadSettings', '[]') },
+];
+
+describe.each(ACTS)('$name', ({ moment, run }) => {
+  let snapshot: Snapshot;
+  let gaps: number;
+
+  beforeAll(async () => {
+    snapshot = await moment();
+    const scene = Scene.raise(snapshot);
+    await run(scene);
+    gaps = (scene.runtime.executions.at(-1)?.calls.total ?? 0) - 1;
+    scene.end();
+    expect(gaps).toBeGreaterThan(10);
+  });
+
+  test.each(INTERFERENCES)('$name', async ({ act, tells }) => {
+    const first = Scene.raise(snapshot);
+    await first.workbook.settled();
+    act(first);
+    const before = first.ours;
+    await run(first);
+    const after = first.ours;
+    const expected = await endOf(first, tells);
+    for (let gap = 1; gap <= gaps; gap++) {
+      const scene = Scene.raise(snapshot);
+      await scene.workbook.settled();
+      scene.runtime.between((calls) => {
+        if (calls === gap) act(scene);
+      });
+      await run(scene);
+      scene.runtime.between(null);
+      await scene.workbook.settled();
+      expect({ gap, theirs: scene.theirs }).toEqual({ gap, theirs: expected.theirs });
+      const wrong = scene.ours.filter((row) => ![...before, ...after, ...expected.ours].includes(row));
+      expect({ gap, wrong }).toEqual({ gap, wrong: [] });
+      expect({ gap, ...(await endOf(scene, tells)) }).toEqual({ gap, ...expected });
+    }
+  });
+});
+
+/** After the next tick all is healed. */
+async function endOf(scene: Scene, tells?: true) {
+  await scene.ticks(1);
+  await scene.workbook.settled();
+  const end = {
+    theirs: scene.theirs,
+    added: scene.added,
+    ours: scene.ours,
+    ids: scene.knownIds,
+    told: tells ? null : [...scene.told].sort(),
+  };
+  scene.end();
+  return end;
+}
