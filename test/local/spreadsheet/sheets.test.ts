@@ -125,6 +125,13 @@ describe('looks and notes', () => {
     ]);
     range.setNumberFormat('yyyy-mm-dd').setValues([['3/9/2026', 46_091]]);
     expect(range.getDisplayValues()).toEqual([['2026-03-09', '2026-03-10']]);
+    range.clearContent();
+    expect([range.isBlank(), range.getNote(), range.getBackground(), range.getNumberFormat()]).toEqual([
+      true,
+      'a note',
+      '#ff0000',
+      'yyyy-mm-dd',
+    ]);
     range.clear();
     expect([range.getBackground(), range.getNumberFormat(), range.isBlank()]).toEqual(['#ffffff', '0.###############', true]);
   });

@@ -56,6 +56,7 @@ describe('rows and columns by hand', () => {
     expect(workbook.hand.copyRow(0, 2, 4)).toEqual({ area: area(4, 1, 1, 26) });
     await workbook.settled();
     expect(shown(workbook, 4, 4)[3]).toEqual(['Ada', '3/9/2026', 'Ada!', 'id']);
+    expect(workbook.formulas(area(4, 3))).toEqual([['=A4&"!"']]);
     expect(workbook.cells.notes(area(4, 1))).toEqual([['a note']]);
     workbook.hand.copyRow(0, 4, 1);
     expect(column(workbook, 1, 5)).toEqual(['Ada', 'h', 'Ada', 'Grace', 'Ada']);
