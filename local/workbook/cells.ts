@@ -47,11 +47,11 @@ export function rawValue(cell: ICellData | null | undefined): string | number | 
 }
 
 /** Whether a cell counts for getLastRow. */
-export function hasContent(cell: ICellData | null | undefined): boolean {
+function hasContent(cell: ICellData | null | undefined): boolean {
   return !!cell && (!!cell.f || !!cell.si || rawValue(cell) !== '');
 }
 
-export function noteOf(cell: ICellData | null | undefined): string {
+function noteOf(cell: ICellData | null | undefined): string {
   const note: unknown = cell?.custom?.['note'];
   return typeof note === 'string' ? note : '';
 }

@@ -1,6 +1,17 @@
 // Learning what somebody did in Univer's own grid: typing, pasting, clearing, filling and undo become the edit Google would report.
 import { editText, singleEdit } from './hand';
-import { SetRangeValuesMutation, type ICellData, type ICommandInfo } from './univer';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveColsMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  type ICellData,
+  type ICommandInfo,
+} from './univer';
 import type { LineChange } from './areas';
 import type { Grid } from './grid';
 import type { Area, Edit } from './workbook';
@@ -23,12 +34,12 @@ interface Span {
 
 /** Univer's name of a mutation -> what it does to rows or columns. */
 const LINES: Readonly<Record<string, Pick<LineChange, 'axis' | 'kind'>>> = {
-  'sheet.mutation.insert-row': { axis: 'row', kind: 'insert' },
-  'sheet.mutation.insert-col': { axis: 'column', kind: 'insert' },
-  'sheet.mutation.remove-rows': { axis: 'row', kind: 'remove' },
-  'sheet.mutation.remove-col': { axis: 'column', kind: 'remove' },
-  'sheet.mutation.move-rows': { axis: 'row', kind: 'move' },
-  'sheet.mutation.move-columns': { axis: 'column', kind: 'move' },
+  [InsertRowMutation.id]: { axis: 'row', kind: 'insert' },
+  [InsertColMutation.id]: { axis: 'column', kind: 'insert' },
+  [RemoveRowMutation.id]: { axis: 'row', kind: 'remove' },
+  [RemoveColMutation.id]: { axis: 'column', kind: 'remove' },
+  [MoveRowsMutation.id]: { axis: 'row', kind: 'move' },
+  [MoveColsMutation.id]: { axis: 'column', kind: 'move' },
 };
 
 /** What a command that ran did to rows or columns; null for any other. */
@@ -60,7 +71,7 @@ export class HandListening {
   /** To be told of every mutation before it runs, while the cells still hold what they held. */
   before(command: Readonly<ICommandInfo>): void {
     if (this.listeners.size === 0) return;
-    if (LINES[command.id] || command.id === 'sheet.mutation.reorder-range') this.note(null);
+    if (LINES[command.id] || command.id === ReorderRangeMutation.id) this.note(null);
     if (command.id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = (command.params ?? {}) as RangeParameters;
     const area = subUnitId === undefined ? null : writtenArea(this.grid.idOf(subUnitId), cellValue ?? {});

@@ -1,7 +1,7 @@
 // What all the spreadsheet services of one execution share: the file, the gate, and the write error Google tells later.
 import type { Gate } from '../../call';
 import type { Person, Shown } from '../../runtime';
-import { contains, intersection } from '../../workbook/areas';
+import { intersection } from '../../workbook/areas';
 import type { Protection, Validation } from '../../workbook/kept';
 import type { Rule } from '../../workbook/rules/rule';
 import type { Area, Workbook } from '../../workbook/workbook';
@@ -74,9 +74,4 @@ export class Desk {
 function forbids(protection: Protection, area: Area, email: string): boolean {
   if (protection.sheetId !== area.sheetId || protection.warningOnly || protection.editors.includes(email)) return false;
   return protection.area === null || intersection(protection.area, area) !== null;
-}
-
-/** Whether a rule's areas hold the cell. */
-export function within(areas: readonly Area[], sheetId: number, row: number, column: number): boolean {
-  return areas.some((area) => contains(area, sheetId, row, column));
 }

@@ -7,7 +7,7 @@ import { checked } from './signatures';
 import { violation } from './validating';
 
 const MAXIMUM_TEXT = 50_000;
-export const TOO_LONG = `Your input contains more than the maximum of ${MAXIMUM_TEXT} characters in a single cell.`;
+const TOO_LONG = `Your input contains more than the maximum of ${MAXIMUM_TEXT} characters in a single cell.`;
 
 export function rangeValues(desk: Desk, area: Area, make: Makers) {
   const { cells } = desk.workbook;

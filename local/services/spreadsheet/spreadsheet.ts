@@ -110,7 +110,7 @@ function freeName(desk: Desk): string {
 }
 
 /** 'Tab!A1:B2', "'My tab'!A1"; without a tab the one in front. */
-export function namedArea(desk: Desk, notation: string) {
+function namedArea(desk: Desk, notation: string) {
   const mark = notation.lastIndexOf('!');
   const { sheets } = desk.workbook;
   const name = notation

@@ -15,7 +15,7 @@ export function compile(rule: Rule): Condition {
 }
 
 /** A formula that gave an error: the rule does not hold. */
-export class FormulaError extends Error {}
+class FormulaError extends Error {}
 
 function custom(rule: Rule): Condition {
   const formula = String(rule.values[0]);

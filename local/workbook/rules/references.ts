@@ -30,6 +30,6 @@ export function copiedByRows(formula: string, rows: number): string {
   });
 }
 
-export function referenceText({ column, row, columnFixed, rowFixed }: Reference): string {
+function referenceText({ column, row, columnFixed, rowFixed }: Reference): string {
   return `${columnFixed ? '$' : ''}${columnLetters(column)}${rowFixed ? '$' : ''}${row}`;
 }
