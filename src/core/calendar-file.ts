@@ -1,4 +1,4 @@
-// A conversation as an .ics file (RFC 5545): one VEVENT, folded, escaped, CRLF. Timed in UTC, or all day when the log holds no time.
+// Conversations as one .ics file (RFC 5545): a VEVENT each, folded, escaped, CRLF. Timed in UTC, or all day when the log holds no time.
 import type { Meeting } from './contact';
 import type { Day, Instant } from './day';
 import { cleanText, oneLine, utf8Length } from './text';
@@ -16,24 +16,14 @@ export interface CalendarEntry {
 export const DEFAULT_MINUTES = 30;
 
 /** The file's text. `stampedAt` is when it was made. */
-export function calendarFile(entry: CalendarEntry, stampedAt: Instant): string {
-  const { meeting } = entry;
-  const [start, end] = calendarDates(meeting, entry.minutes).split('/');
-  const value = meeting.timed ? '' : ';VALUE=DATE';
+export function calendarFile(entries: readonly CalendarEntry[], stampedAt: Instant): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Tidbit//Informational interviews//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${escapeText(entry.id)}-${meeting.day}@tidbit`,
-    `DTSTAMP:${utc(stampedAt)}`,
-    `DTSTART${value}:${start ?? ''}`,
-    `DTEND${value}:${end ?? ''}`,
-    `SUMMARY:${escapeText(oneLine(entry.summary))}`,
-    `DESCRIPTION:${escapeText(cleanText(entry.description))}`,
-    'END:VEVENT',
+    ...entries.flatMap((entry) => eventLines(entry, stampedAt)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -43,6 +33,21 @@ export function calendarFile(entry: CalendarEntry, stampedAt: Instant): string {
 export function calendarDates(meeting: Meeting, minutes: number): string {
   if (meeting.timed) return `${utc(meeting.start)}/${utc(meeting.start + minutes * 60_000)}`;
   return `${compact(meeting.day)}/${compact(dayAfter(meeting.day))}`;
+}
+
+function eventLines({ id, meeting, minutes, summary, description }: CalendarEntry, stampedAt: Instant): string[] {
+  const [start, end] = calendarDates(meeting, minutes).split('/');
+  const value = meeting.timed ? '' : ';VALUE=DATE';
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(id)}-${meeting.day}@tidbit`,
+    `DTSTAMP:${utc(stampedAt)}`,
+    `DTSTART${value}:${start ?? ''}`,
+    `DTEND${value}:${end ?? ''}`,
+    `SUMMARY:${escapeText(oneLine(summary))}`,
+    `DESCRIPTION:${escapeText(cleanText(description))}`,
+    'END:VEVENT',
+  ];
 }
 
 function utc(instant: Instant): string {

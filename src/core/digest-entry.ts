@@ -79,17 +79,24 @@ export function entryOf(reminder: Reminder, at: Instant, frame: Frame, limits: L
   };
 }
 
-/** The brief's .ics file; nothing for other needs. */
-export function attachmentsOf(need: Need, at: Instant, frame: Frame, limits: Limits): readonly Attachment[] {
-  const { met } = need.contact;
-  if (need.kind !== 'brief' || met === null) return [];
-  const plainName = need.contact.name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
+/** One .ics file with the conversations of all briefs, however many there are; nothing without one. */
+export function attachmentsOf(needs: readonly Need[], at: Instant, frame: Frame, limits: Limits): readonly Attachment[] {
+  const met = needs.flatMap(({ kind, contact }) => (kind === 'brief' && contact.met !== null ? [{ contact, meeting: contact.met }] : []));
+  const [first, second] = met;
+  if (first === undefined) return [];
+  const stem = second === undefined ? ['conversation', plainName(first.contact.name)] : ['conversations'];
+  const name = [...stem, first.meeting.day].filter((part) => part !== '').join('-');
+  const entries = met.map(({ contact, meeting }) => calendarEntry(contact, meeting, frame, limits));
+  return [{ name: `${name}.ics`, type: 'text/calendar', text: calendarFile(entries, at) }];
+}
+
+/** For file names: 'tomas-okafor'; '' for a name without a Latin letter or digit. */
+function plainName(name: string): string {
+  const letters = name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
+  return letters
     .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  const name = ['conversation', plainName.slice(0, 40), met.day].filter((part) => part !== '').join('-');
-  return [{ name: `${name}.ics`, type: 'text/calendar', text: calendarFile(calendarEntry(need.contact, met, frame, limits), at) }];
+    .toLowerCase()
+    .slice(0, 40);
 }
 
 /** 'Tuesday 14:00', or 'Tuesday, no time in the log'. */

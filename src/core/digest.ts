@@ -61,7 +61,12 @@ function write(telling: Telling, frame: Frame, limits: Limits): Digest {
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
-    attachments: telling.now.flatMap(({ need }) => attachmentsOf(need, telling.at, frame, limits)),
+    attachments: attachmentsOf(
+      telling.now.map(({ need }) => need),
+      telling.at,
+      frame,
+      limits,
+    ),
   };
 }
 
@@ -156,7 +161,8 @@ function someNames(people: readonly Contact[], limits: Limits): string {
 function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame, limits: Limits): readonly List[] {
   if (needs.length === 0) return [];
   const rows = needs.map((need): Row => {
-    const by = need.kind === 'thankYou' ? deadlineOf(need, calendar) : [];
+    // A late thank-you's step says so itself.
+    const by = need.kind === 'thankYou' && !need.late ? deadlineOf(need, calendar) : [];
     return {
       when: '',
       name: `${symbolOf(need)} ${nameOf(need.contact.name, limits)}`,

@@ -24,7 +24,7 @@ function readBack(text: string): ICAL.Event {
 }
 
 test('a meeting at 15:00 in New York is an event at 19:00 UTC, half an hour long', () => {
-  const event = readBack(calendarFile(entry({}), stampedAt));
+  const event = readBack(calendarFile([entry({})], stampedAt));
   expect(event.startDate.toJSDate().toISOString()).toBe('2026-03-09T19:00:00.000Z');
   expect(event.endDate.toJSDate().toISOString()).toBe('2026-03-09T19:30:00.000Z');
   expect(event.uid).toBe('x7-2026-03-09@tidbit');
@@ -33,7 +33,7 @@ test('a meeting at 15:00 in New York is an event at 19:00 UTC, half an hour long
 
 test('a date without a time is a day long, over the end of a month too', () => {
   const meeting = { day: '2028-02-29' as Day, start: 0, timed: false };
-  const event = readBack(calendarFile(entry({ meeting }), stampedAt));
+  const event = readBack(calendarFile([entry({ meeting })], stampedAt));
   expect(event.startDate.isDate).toBe(true);
   expect([event.startDate.toString(), event.endDate.toString()]).toEqual(['2028-02-29', '2028-03-01']);
   expect(calendarDates(meeting, 30)).toBe('20280229/20280301');
@@ -42,13 +42,13 @@ test('a date without a time is a day long, over the end of a month too', () => {
 test('commas, semicolons, backslashes, line breaks and emoji come back as they were', () => {
   const summary = 'Conversation with O’Neil; Ada, \\ & <b> 👩‍🔬';
   const description = `1. What, then?\n2. ${'Ünïcødé 👩‍🔬 '.repeat(40).trim()}`;
-  const event = readBack(calendarFile(entry({ summary, description }), stampedAt));
+  const event = readBack(calendarFile([entry({ summary, description })], stampedAt));
   expect(event.summary).toBe(summary);
   expect(event.description).toBe(description);
 });
 
 test('lines end in CRLF, are 75 octets at most and never split a character', () => {
-  const text = calendarFile(entry({ description: '👩‍🔬é'.repeat(300) }), stampedAt);
+  const text = calendarFile([entry({ description: '👩‍🔬é'.repeat(300) })], stampedAt);
   const lines = text.split('\r\n');
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
@@ -57,7 +57,15 @@ test('lines end in CRLF, are 75 octets at most and never split a character', () 
 });
 
 test('a name that tries to add a line of its own stays in the summary', () => {
-  const event = readBack(calendarFile(entry({ summary: 'Ada\r\nATTENDEE:mailto:x@y.example' }), stampedAt));
+  const event = readBack(calendarFile([entry({ summary: 'Ada\r\nATTENDEE:mailto:x@y.example' })], stampedAt));
   expect(event.summary).toBe('Ada ATTENDEE:mailto:x@y.example');
   expect(event.attendees).toEqual([]);
+});
+
+test('several conversations are events of one file', () => {
+  const text = calendarFile([entry({ id: 'x7' }), entry({ id: 'x8', summary: 'Conversation with Grace' })], stampedAt);
+  const component = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
+  const events = component.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  expect(events.map(({ summary }) => summary)).toEqual(['Conversation with Ada', 'Conversation with Grace']);
+  expect(events.map(({ uid }) => uid)).toEqual(['x7-2026-03-09@tidbit', 'x8-2026-03-09@tidbit']);
 });

@@ -246,6 +246,13 @@ describe('the brief', () => {
     expect(attachments[0]?.text).toContain('DTSTART:20260310T180000Z');
   });
 
+  test('two conversations share one .ics, so that the number of calls stays the same for fifty', () => {
+    const noor = aReminder('brief', { id: 'n7', name: 'Noor Haddad', met: meeting('2026-03-10 16:00') });
+    const { attachments } = writeDigest(aTelling(MORNING, [helen, noor]), frame);
+    expect(attachments.map(({ name }) => name)).toEqual(['conversations-2026-03-10.ics']);
+    expect(attachments[0]?.text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+
   test('a date alone says so, in the mail and as an all-day entry', () => {
     const untimed = aReminder('brief', { name: '李小龙', met: meeting('2026-03-10') });
     const { text, attachments } = writeDigest(aTelling(MORNING, [untimed]), frame);
@@ -254,6 +261,16 @@ describe('the brief', () => {
     expect(attachments[0]?.name).toBe('conversation-2026-03-10.ics');
     expect(attachments[0]?.text).toContain('DTSTART;VALUE=DATE:20260310\r\nDTEND;VALUE=DATE:20260311');
   });
+});
+
+test('a late thank-you that is also open says once that it is late', () => {
+  const late = aNeed(
+    'thankYou',
+    { name: 'Bo Li' },
+    { step: 'Write the thank-you note, still worth sending', due: due('2026-03-08 09:30'), late: true },
+  );
+  const { text } = writeDigest({ ...aTelling(MORNING, [priya]), alsoOpen: [late] }, frame);
+  expect(text).toContain('◆ Bo Li, Write the thank-you note, still worth sending\n');
 });
 
 test('telling the referrer is a note to the referrer about the person met', () => {
