@@ -10,18 +10,19 @@ export const screen = signal<Screen>('today');
 /** Counts the changes that move focus to the new screen's title. */
 export const arrivals = signal(0);
 
-const BACK: Partial<Record<Screen, Screen>> = { settings: 'more' };
+/** The tab Back and Esc lead to; null where there is no way but on. */
+export const backTo = signal<Tab | null>(null);
 
 /** Opens a screen. From a tab focus stays on the tab; everywhere else it lands on the new title. */
-export function open(next: Screen, focus: 'title' | 'stay' = 'title'): void {
+export function open(next: Screen, focus: 'title' | 'stay' = 'title', back: Tab | null = null): void {
   batch(() => {
     screen.value = next;
+    backTo.value = back;
     trouble.value = null;
     if (focus === 'title') arrivals.value += 1;
   });
 }
 
 export function goBack(): void {
-  const back = BACK[screen.value];
-  if (back !== undefined) open(back);
+  if (backTo.value !== null) open(backTo.value);
 }

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { SetUpPreview } from '../contract/rpc';
 import { ask } from './answers';
-import { arrivals, open } from './navigation';
+import { arrivals, open, type Tab } from './navigation';
 import { server } from './server';
 import { settings } from './settings-state';
 import { loadToday, today } from './today-state';
@@ -16,14 +16,15 @@ export function chooseSuggestion(header: string, take: boolean): void {
   chosen.value = take ? [...chosen.value, header] : chosen.value.filter((other) => other !== header);
 }
 
-export async function previewSetUp(): Promise<void> {
+/** `back`: the tab one came from, where there is one to go back to. */
+export async function previewSetUp(back: Tab | null = null): Promise<void> {
   preview.value = null;
   phase.value = 'preview';
   chosen.value = [];
-  open('setUp');
+  open('setUp', 'title', back);
   const answer = await ask(
     () => server.previewSetUp(),
-    () => void previewSetUp(),
+    () => void previewSetUp(back),
   );
   if (answer.ok) preview.value = answer.preview;
 }

@@ -12,11 +12,7 @@ export function BeatBar({ beat }: { beat: Beat }) {
   return (
     <div class="tb-beat" data-beat={beat.kind === 'off' ? 'quiet' : beat.kind}>
       <Icon name={SYMBOLS[beat.kind]} />
-      <p>
-        {words.beat.text(beat).map((part) => (
-          <span key={part}>{part} </span>
-        ))}
-      </p>
+      <p>{words.beat.text(beat).map((part) => [<span key={part}>{part}</span>, ' '])}</p>
       <Button look="icon sm" aria-label={words.beat.settings} onClick={() => openSettings()}>
         <Icon name="gear" />
       </Button>
@@ -25,6 +21,6 @@ export function BeatBar({ beat }: { beat: Beat }) {
 }
 
 export function openSettings(): void {
-  open('settings');
+  open('settings', 'title', 'more');
   void loadSettings();
 }

@@ -2,7 +2,7 @@
 import { Button } from './button';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { arrivals, goBack, type Tab } from '../navigation';
+import { arrivals, backTo, goBack, type Tab } from '../navigation';
 import { words } from '../words';
 import { Icon } from './icons';
 import { panelId, tabId } from './tabs';
@@ -45,10 +45,11 @@ export function Region({ label, children, stack = false }: { label: string; chil
   );
 }
 
-export function SubHead({ title, back, children }: { title: string; back: string; children?: ComponentChildren }) {
+/** The head of a screen one came to from a tab. */
+export function SubHead({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="tb-subhead">
-      <Button look="icon" aria-label={words.back(back)} onClick={() => goBack()}>
+      <Button look="icon" aria-label={words.back(words.tabs[backTo.value ?? 'today'])} onClick={() => goBack()}>
         <Icon name="back" flip />
       </Button>
       <Title>{title}</Title>

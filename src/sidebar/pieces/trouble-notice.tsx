@@ -28,7 +28,7 @@ export function TroubleNotice() {
             </Button>
           )}
           {CALLS_FOR_SET_UP.includes(shown.code) && (
-            <Button look="outline sm" onClick={() => void previewSetUp()}>
+            <Button look="outline sm" onClick={() => void previewSetUp('today')}>
               {words.setUp.again}
             </Button>
           )}

@@ -5,7 +5,8 @@ import { Switch } from '../pieces/fields';
 import { Icon, Mark } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Section } from '../pieces/section';
-import { Region, Title } from '../pieces/screen';
+import { Region, SubHead, Title } from '../pieces/screen';
+import { backTo } from '../navigation';
 import { settings, switchReminders } from '../settings-state';
 import { chosen, chooseSuggestion, openLog, phase, preview, setUp } from '../setup-state';
 import { words } from '../words';
@@ -17,6 +18,7 @@ export function FirstRun() {
   const plan = preview.value;
   return (
     <>
+      {backTo.value !== null && phase.value === 'preview' && <SubHead title={words.more.check} />}
       <Region label={words.setUp.region} stack>
         {phase.value === 'preview' && <Preview plan={plan} />}
         {phase.value === 'working' && plan !== null && <Working plan={plan} />}
@@ -36,10 +38,12 @@ export function FirstRun() {
 function Preview({ plan }: { plan: SetUpPreview | null }) {
   return (
     <>
-      <div class="tb-row tb-row--top">
-        <Mark />
-        <Title>{words.setUp.title}</Title>
-      </div>
+      {backTo.value === null && (
+        <div class="tb-row tb-row--top">
+          <Mark />
+          <Title>{words.setUp.title}</Title>
+        </div>
+      )}
       {plan === null ? (
         <Loading />
       ) : (
@@ -84,8 +88,8 @@ function Columns({ plan }: { plan: SetUpPreview }) {
       {plan.leftAlone.length > 0 && <p class="tb-meta tb-part">{words.setUp.leftAlone(plan.leftAlone)}</p>}
       {plan.added.length > 0 && (
         <>
-          <h3 class="tb-meta tb-setup__part" id="setup-added">
-            {plan.newTab ? words.setUp.newColumns : words.setUp.added}
+          <h3 class={plan.newTab ? 'tb-vh' : 'tb-meta tb-setup__part'} id="setup-added">
+            {words.setUp.added}
           </h3>
           <ul class="tb-row tb-row--wrap tb-row--close" aria-labelledby="setup-added">
             {plan.added.map((header) => (

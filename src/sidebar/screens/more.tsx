@@ -12,7 +12,7 @@ export function More() {
       <Title>{words.more.title}</Title>
       <ul class="tb-part tb-more">
         <Entry icon="gear" title={words.more.settings} hint={words.more.settingsHint} onOpen={() => openSettings()} />
-        <Entry icon="sheet" title={words.more.check} hint={words.more.checkHint} onOpen={() => void previewSetUp()} />
+        <Entry icon="sheet" title={words.more.check} hint={words.more.checkHint} onOpen={() => void previewSetUp('more')} />
       </ul>
     </Panel>
   );

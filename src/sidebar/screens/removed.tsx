@@ -10,7 +10,6 @@ export function Removed() {
     <Region label={words.settings.removed} stack>
       <Title>{words.settings.removed}</Title>
       <p>{kept.value}</p>
-      <p class="tb-lead">{words.settings.removedHint}</p>
       <Button look="outline" onClick={() => void previewSetUp()}>
         {words.setUp.go}
       </Button>

@@ -21,7 +21,7 @@ export function Settings() {
   const busy = settings.busy.value;
   return (
     <>
-      <SubHead title={words.settings.title} back={words.more.title}>
+      <SubHead title={words.settings.title}>
         <span class="tb-save" data-save={busy ? 'saving' : 'saved'} role="status">
           {view !== null && !busy && <Icon name="cloud" />}
           {view === null ? '' : busy ? words.settings.saving : words.settings.saved}

@@ -239,6 +239,18 @@ describe('More and Settings', () => {
     expect(calls).toEqual(['loadSettings', 'saveSettings']);
   });
 
+  test('Check the sheet shows the dry run again, and Esc leads back without a change', async () => {
+    const sidebar = await bench.open(await ready());
+    const { page, calls } = sidebar;
+    await page.getByRole('tab', { name: 'More' }).click();
+    await page.getByRole('button', { name: /Check the sheet/ }).click();
+    await page.getByText('This sheet is set up already. Setting it up again adds only what is missing.').waitFor();
+    await holds(sidebar, 'check');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'More', selected: true }).waitFor();
+    expect(calls).toEqual(['previewSetUp']);
+  });
+
   test('a setting the rules refuse is put back and explained beside the field', async () => {
     const sidebar = await bench.open(await ready());
     const { page } = sidebar;
