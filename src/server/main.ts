@@ -1,6 +1,5 @@
 // Every global the add-on has: what Google calls, and what the sidebar may ask. What is not exported here cannot be called.
 import type { Rpc } from '../contract/rpc';
-import type { ScreensRpc } from '../contract/screens';
 import type { Assert } from '../contract/wire';
 import type { EntryPoint } from './entry-point';
 
@@ -15,4 +14,4 @@ export { loadSettings, saveSettings, switchReminders } from './endpoints/setting
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
 export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
 
-export type EveryRpcIsServed = Assert<keyof (Rpc & ScreensRpc) extends EntryPoint ? true : false>;
+export type EveryRpcIsServed = Assert<keyof Rpc extends EntryPoint ? true : false>;
