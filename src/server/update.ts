@@ -45,6 +45,8 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   const { book, opened, matters = () => false } = task;
   const { tab } = opened;
   let draft = draftOf(task, tab.read());
+  // A column inserted while Google was fetching the cells pushes the last one out of the reading.
+  if (!draft.ok) draft = draftOf(task, tab.read());
   if (!draft.ok) return draft;
   if (draft.blocks.length > 0 || draft.history.length > 0 || matters(draft.decision)) {
     if (!sameLog(draft.log.layout, draft.before, tab.readAgain())) draft = draftOf(task, tab.read());
