@@ -1,13 +1,23 @@
 // The grid in the page: Univer draws the workbook that the runtime reads and writes; typing goes through the workbook's own reading.
-import { ICommandService, type ICellDataForSheetInterceptor, type Nullable, type Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  type ICellDataForSheetInterceptor,
+  type Nullable,
+  type Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { AFTER_CELL_EDIT, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from '@univerjs/sheets';
-import { ILayoutService, KeyCode } from '@univerjs/ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { Area, Edit, Workbook } from '../workbook/workbook';
+import { guardFocus } from './focus';
 import { checkboxAt, drawLooks, sheetIdOf } from './looks';
 
 export interface Grid {
+  /** When everything is drawn: before that Univer's commands may miss their parts. */
+  readonly drawn: Promise<void>;
   /** Draws anew what is in view, with colours and checkboxes as they are now. */
   repaint(): void;
   /** Without it nothing can be changed by hand. */
@@ -23,18 +33,26 @@ export interface Grid {
   onTyped(listener: (edit: Edit) => void): void;
 }
 
-export function gridOf(univer: Univer, workbook: Workbook): Grid {
+/** `element` is where Univer draws. */
+export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement): Grid {
   const api = FUniver.newAPI(univer);
   const file = () => api.getActiveWorkbook();
   const typed = new Set<(edit: Edit) => void>();
   const tell = (edit: Edit) => typed.forEach((listener) => listener(edit));
+  // Sheets says nothing when somebody types where they may not.
+  api.setPermissionDialogVisible(false);
+  const guard = guardFocus(element);
   drawLooks(univer, workbook);
   readTyping(univer, workbook, tell);
-  toggleCheckboxes(api, workbook, tell);
+  toggleCheckboxes(api, workbook, element, tell);
   return {
+    drawn: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     repaint: () => void file()?.getActiveSheet().refreshCanvas(),
     setEditable: (editable) => void file()?.setEditable(editable),
-    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+    focus() {
+      guard.invite();
+      univer.__getInjector().get(ILayoutService).focus();
+    },
     rectangle: (row, column) =>
       file()
         ?.getActiveSheet()
@@ -73,19 +91,29 @@ function textOf(cell: Nullable<ICellDataForSheetInterceptor>): string {
   return cell?.f ?? rich ?? String(cell?.v ?? '');
 }
 
-/** A click on a checkbox, or Space or Enter, turns it over; nothing else can be typed there by accident. */
-function toggleCheckboxes(api: FUniver, workbook: Workbook, tell: (edit: Edit) => void): void {
-  const boxAt = ({ worksheet, row, column }: { worksheet: FWorksheet; row: number; column: number }) => {
-    const sheet = sheetIdOf(workbook, worksheet.getSheet());
-    const ticked = sheet === null ? null : checkboxAt(workbook, sheet, row + 1, column + 1);
+/** A click on a checkbox or the Space key turns it over; nothing else can be typed there by accident. */
+function toggleCheckboxes(api: FUniver, workbook: Workbook, element: HTMLElement, tell: (edit: Edit) => void): void {
+  const boxAt = (sheet: number | null, row: number, column: number) => {
+    const ticked = sheet === null ? null : checkboxAt(workbook, sheet, row, column);
     if (sheet === null || ticked === null) return null;
-    return { toggle: () => tell(workbook.hand.type(sheet, row + 1, column + 1, !ticked)) };
+    return { toggle: () => tell(workbook.hand.type(sheet, row, column, !ticked)) };
   };
-  api.addEvent(api.Event.CellClicked, (at) => boxAt(at)?.toggle());
-  api.addEvent(api.Event.BeforeSheetEditStart, (start) => {
-    const box = boxAt(start);
-    if (box === null) return;
-    start.cancel = true;
-    if (start.keycode === KeyCode.SPACE || start.keycode === KeyCode.ENTER) box.toggle();
+  const boxOf = ({ worksheet, row, column }: { worksheet: FWorksheet; row: number; column: number }) =>
+    boxAt(sheetIdOf(workbook, worksheet.getSheet()), row + 1, column + 1);
+  const mayEdit = () => api.getActiveWorkbook()?.getWorkbookPermission().canEdit() === true;
+  api.addEvent(api.Event.CellClicked, (at) => {
+    if (mayEdit()) boxOf(at)?.toggle();
   });
+  api.addEvent(api.Event.BeforeSheetEditStart, (start) => {
+    if (boxOf(start) !== null) start.cancel = true;
+  });
+  const pressed = (event: KeyboardEvent) => {
+    const { sheetId, row, column } = workbook.selection();
+    const box = event.key === ' ' && mayEdit() ? boxAt(sheetId, row, column) : null;
+    if (box === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    box.toggle();
+  };
+  element.addEventListener('keydown', pressed, { capture: true });
 }

@@ -35,8 +35,8 @@ export function checkboxAt(workbook: Workbook, sheetId: number, row: number, col
   return typeof value === 'boolean' ? value : null;
 }
 
-/** Google's number of one of Univer's sheets: ours are named by it, those made in the grid by hand are found by their name. */
+/** Google's number of one of Univer's sheets: the workbook's own are named by it, those made in the grid by hand are found by their name. */
 export function sheetIdOf(workbook: Workbook, sheet: { getSheetId(): string; getName(): string }): number | null {
-  const key = sheet.getSheetId();
-  return /^\d+$/.test(key) ? Number(key) : (workbook.sheets.byName(sheet.getName())?.id ?? null);
+  const [, number] = /^(\d+)(@|$)/.exec(sheet.getSheetId()) ?? [];
+  return number !== undefined ? Number(number) : (workbook.sheets.byName(sheet.getName())?.id ?? null);
 }

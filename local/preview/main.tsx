@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const session: Session = new Session({
     workbook,
     runtime,
-    grid: gridOf(univer, workbook),
+    grid: gridOf(univer, workbook, gridElement),
     gridElement,
     clock,
     visitor,
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   const place = document.getElementById('page');
   place?.replaceChildren();
   if (place !== null) render(<Page session={session} />, place);
+  await session.grid.drawn;
   await session.begin();
   // For whoever looks around in the browser's console.
   Object.assign(window, { preview: session });

@@ -42,7 +42,7 @@ export function asOneStep(univer: Univer, unitId: string, act: () => void): void
   const redoMutations: IMutationInfo[] = [];
   // Commands put themselves on the stack, with the mutations inside them.
   let within = 0;
-  const step = undoing.__tempBatchingUndoRedo(unitId);
+  const before = undoing.pitchTopUndoElement();
   const listening = [
     commands.beforeCommandExecuted(({ id, type, params = {} }) => {
       if (type === CommandType.COMMAND) within++;
@@ -57,8 +57,15 @@ export function asOneStep(univer: Univer, unitId: string, act: () => void): void
   ];
   try {
     act();
-    if (redoMutations.length > 0) undoing.pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
   } finally {
-    for (const one of [...listening, step]) one.dispose();
+    for (const one of listening) one.dispose();
+  }
+  if (redoMutations.length === 0) return;
+  const top = undoing.pitchTopUndoElement();
+  if (top === null || top === undefined || top === before) undoing.pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
+  else {
+    // A command of this step is on the stack already: what came after it is taken back before it.
+    top.undoMutations.unshift(...undoMutations);
+    top.redoMutations.push(...redoMutations);
   }
 }

@@ -22,6 +22,8 @@ export function startUniver(container: HTMLElement): Univer {
     formulaBar: true,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     menu: Object.fromEntries(WITHOUT.map((id) => [id, { hidden: true }])),
+    // The page decides where the focus is: menus and dialogs would lose it.
+    disableAutoFocus: true,
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },

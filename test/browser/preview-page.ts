@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FirstTable } from '../../local/preview/files';
 import type { Session } from '../../local/preview/session';
 
 declare global {
@@ -19,7 +20,8 @@ export class PreviewPage {
 
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, address: string): Promise<PreviewPage> {
+  /** `table`: what the page opens with instead of the site's own, where given. */
+  static async open(browser: Browser, address: string, table?: Partial<FirstTable>): Promise<PreviewPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce' });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
@@ -33,6 +35,12 @@ export class PreviewPage {
       const url = request.url();
       if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) preview.faults.push(`request: ${url}`);
     });
+    if (table !== undefined) {
+      await page.route('**/table.json', async (route) => {
+        const own = (await (await route.fetch()).json()) as FirstTable;
+        await route.fulfill({ json: { ...own, ...table } });
+      });
+    }
     await page.goto(address);
     await preview.ready();
     return preview;
