@@ -28,10 +28,13 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     noun: ['unanswered request', 'unanswered requests'],
     step: ({ stages: [again, someoneElse] }, { now }) =>
       now >= someoneElse ? 'Try someone else' : now >= again ? 'Ask once more' : 'Wait for a reply',
-    why: ({ contact, day }) =>
-      contact.askedOn === day
-        ? `You asked on ${dayWords(day)} and no date is in the log.`
-        : `The meeting was called off on ${dayWords(day)} and no new date is in the log.`,
+    why: ({ contact, day, stages: [, someoneElse] }, { now }) => {
+      const silence =
+        contact.askedOn === day
+          ? `You asked on ${dayWords(day)} and no date is in the log`
+          : `The meeting was called off on ${dayWords(day)} and no new date is in the log`;
+      return now >= someoneElse ? `${silence}: try someone else.` : `${silence}.`;
+    },
   },
   brief: {
     title: 'Conversations ahead',
@@ -45,12 +48,12 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     title: 'Thank-yous',
     noun: ['thank-you', 'thank-yous'],
     step: ({ late }) => (late ? 'Write the thank-you note, still worth sending' : 'Write the thank-you note'),
-    why: ({ contact: { met }, day, due, late }, { calendar }) => {
+    why: ({ contact: { met }, day, due, late, unconfirmed }, { calendar }) => {
       const when = met?.timed ? momentWords(calendar, met.start) : weekdayName(day);
       const by = due?.kind === 'instant' ? momentWords(calendar, due.at) : weekdayName(day);
-      return late
-        ? `You met on ${when} and the note was due by ${by}: late, still worth sending.`
-        : `You met on ${when}: the note is due by ${by}.`;
+      // Where the mail asks whether they met, it cannot say that they did.
+      const meeting = unconfirmed ? `The log says ${when}` : `You met on ${when}`;
+      return late ? `${meeting} and the note was due by ${by}: late, still worth sending.` : `${meeting}: the note is due by ${by}.`;
     },
   },
   tellReferrer: {

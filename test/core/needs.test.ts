@@ -33,6 +33,14 @@ describe('No reply', () => {
     expect(shown('2026-04-07 00:00')).toEqual(['☾ Resting', '']);
   });
 
+  it('says the second time that somebody else may be worth trying', () => {
+    const ticks = new Log({ [ADA]: asked }).run('2026-03-03 09:00', '2026-04-03 09:00');
+    expect(ticks.flatMap(({ telling }) => (telling?.now ?? []).map(({ need }) => need.why))).toEqual([
+      'You asked on Tuesday 3 March and no date is in the log.',
+      'You asked on Tuesday 3 March and no date is in the log: try someone else.',
+    ]);
+  });
+
   it('ends when a meeting is booked', () => {
     expect(toldAbout({ ...asked, dateMet: '2026-04-20 11:00' }, '2026-03-03 09:00', '2026-04-19 20:00')).toEqual([]);
   });

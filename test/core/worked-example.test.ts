@@ -37,6 +37,17 @@ describe('a meeting on Monday 15:00, never thanked', () => {
     const fresh = new Log({ Ada: { dateMet: `${MONDAY} 15:00` } });
     const why = fresh.run(`${MONDAY} 15:00`, '2026-03-11 08:00').flatMap(({ telling }) => (telling?.now ?? []).map(({ need }) => need.why));
     expect(why).toEqual([
+      'The log says Monday 15:00: the note is due by Tuesday 15:00.',
+      'The log says Monday 15:00: the note is due by Tuesday 15:00.',
+      'The log says Monday 15:00 and the note was due by Tuesday 15:00: late, still worth sending.',
+    ]);
+  });
+
+  it('says that they met only once somebody has confirmed it', () => {
+    const fresh = new Log({ Ada: { dateMet: `${MONDAY} 15:00` } });
+    fresh.edit(`${MONDAY} 15:30`, 'Ada', { tidbit1: 'Rows on the Charles' });
+    const why = fresh.run(`${MONDAY} 16:00`, '2026-03-11 08:00').flatMap(({ telling }) => (telling?.now ?? []).map(({ need }) => need.why));
+    expect(why).toEqual([
       'You met on Monday 15:00: the note is due by Tuesday 15:00.',
       'You met on Monday 15:00: the note is due by Tuesday 15:00.',
       'You met on Monday 15:00 and the note was due by Tuesday 15:00: late, still worth sending.',
@@ -74,7 +85,7 @@ describe('a date without a time', () => {
     log.edit('2026-03-11 13:00', 'Ada', { dateMet: TUESDAY });
     const ticks = log.run('2026-03-11 13:00', '2026-03-11 23:00');
     expect(told(ticks)).toEqual(['Wed 13:00 thankYou 2']);
-    expect(ticks[0].telling?.now[0].need.why).toBe('You met on Tuesday: the note is due by Wednesday 17:00.');
+    expect(ticks[0].telling?.now[0].need.why).toBe('The log says Tuesday: the note is due by Wednesday 17:00.');
   });
 });
 
