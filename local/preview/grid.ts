@@ -45,6 +45,7 @@ export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement)
   drawLooks(univer, workbook);
   readTyping(univer, workbook, tell);
   toggleCheckboxes(api, workbook, element, tell);
+  lookLikeSheets(api);
   return {
     drawn: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     repaint: () => void file()?.getActiveSheet().refreshCanvas(),
@@ -69,6 +70,13 @@ export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement)
         }),
     onTyped: (listener) => void typed.add(listener),
   };
+}
+
+/** Cells begin with Sheets' font, ten points, also in tabs made later. */
+function lookLikeSheets(api: FUniver): void {
+  const dress = (sheet: FWorksheet) => void sheet.setDefaultStyle({ ff: 'Arial', fs: 10 });
+  api.getActiveWorkbook()?.getSheets().forEach(dress);
+  api.addEvent(api.Event.SheetCreated, ({ worksheet }) => dress(worksheet));
 }
 
 /** Typed text is read as Google reads it, which is the workbook's business; Univer then finds the cell as it wants it and writes nothing. */

@@ -83,7 +83,7 @@ function widths(rows: FirstTable['rows']): number[] {
   const columns = Math.max(...rows.map((cells) => cells.length));
   return Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(...rows.map((cells) => (cells[column] ?? '').length));
-    return Math.min(220, Math.max(60, longest * 7 + 20));
+    return Math.min(220, Math.max(60, longest * 6.5 + 16));
   });
 }
 

@@ -27,16 +27,24 @@ afterAll(async () => {
 it('shows the sample as README does; TIDBIT_PICTURES=1 writes docs/screens/preview.png', async () => {
   const preview = await PreviewPage.open(browser, serving.address);
   const { sidebar, page } = preview;
+  await page.setViewportSize({ width: 1440, height: 640 });
   await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
   await sidebar.getByRole('button', { name: 'Set up this sheet' }).click();
   await sidebar.getByRole('button', { name: 'Open Today' }).click();
   await preview.openTab('People I talk to');
+  // What the picture has no room for.
+  for (const column of ['D', 'E', 'J']) {
+    await preview.select(`${column}1`);
+    await preview.menu('View', `Hide column ${column}`);
+  }
+  await preview.select('A3');
   await preview.pass('+1 hour');
   await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
   await sidebar.getByText('Tomás Okafor').first().waitFor();
   await preview.waitForColour('A2', '#b4e7fc');
   await preview.waitForColour('A3', '#ffe48f');
   expect(await page.getByRole('button', { name: /Mailbox/ }).textContent()).toContain('1 unread');
+  await preview.saved();
   await page.evaluate(() => document.fonts.ready);
   if (process.env.TIDBIT_PICTURES !== undefined) await page.screenshot({ path: path.join(__dirname, '../../docs/screens/preview.png') });
   expect(preview.faults).toEqual([]);
