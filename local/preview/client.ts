@@ -7,6 +7,8 @@ export interface ClientHost {
   newRun(): unknown;
   close(): void;
   focusEditor(): void;
+  /** F6 was pressed inside. */
+  leave(): void;
   resize(size: { readonly width?: number; readonly height?: number }): void;
 }
 
@@ -26,7 +28,7 @@ export function withClient(frame: HTMLIFrameElement, html: string, host: ClientH
       },
     },
   };
-  Object.assign(frame, { google, ahead: host.clock.now() - Date.now() });
+  Object.assign(frame, { google, ahead: host.clock.now() - Date.now(), leave: () => host.leave() });
   frame.srcdoc = withHead(html, `${FONTS}<script>(${String(prepare)})()</${'script'}>`);
   return () => frame.removeAttribute('srcdoc');
 }
@@ -36,7 +38,10 @@ const FONTS = '<link rel="stylesheet" href="fonts.css">';
 
 /** Runs in the frame. Its Date goes on from the moment at which the preview's clock stands. */
 function prepare(): void {
-  const frame = window.frameElement as unknown as { readonly google: unknown; readonly ahead: number };
+  const frame = window.frameElement as unknown as { readonly google: unknown; readonly ahead: number; leave(): void };
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'F6') frame.leave();
+  });
   const Native = Date;
   Object.assign(window, {
     google: frame.google,

@@ -47,7 +47,14 @@ export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement)
   toggleCheckboxes(api, workbook, element, tell);
   lookLikeSheets(api);
   return {
-    drawn: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
+    drawn: univer
+      .__getInjector()
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => {
+        // Univer puts its canvases before everything else in the order of Tab.
+        for (const canvas of element.querySelectorAll('canvas')) canvas.tabIndex = -1;
+      }),
     repaint: () => void file()?.getActiveSheet().refreshCanvas(),
     setEditable: (editable) => void file()?.setEditable(editable),
     focus() {

@@ -152,6 +152,37 @@ describe('the menus by keyboard', () => {
     }));
 });
 
+describe('the page by keyboard', () => {
+  it('is gone round with F6: grid, menus, sidebar, grid', () =>
+    withPreview(async (preview) => {
+      const { page } = preview;
+      await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
+      await preview.sidebar.getByRole('button', { name: 'Set up this sheet' }).waitFor();
+      await preview.select('B3');
+      const place = () =>
+        page.evaluate(() =>
+          ['.univer', '.menubar', 'aside.sidebar'].find((part) => document.querySelector(part)?.contains(document.activeElement)),
+        );
+      const visited = [await place()];
+      for (let press = 0; press < 3; press++) {
+        await page.keyboard.press('F6');
+        visited.push(await place());
+      }
+      expect(visited).toEqual(['.univer', '.menubar', 'aside.sidebar', '.univer']);
+    }));
+
+  it('keeps what is typed in the sidebar there while the add-on changes the sheet', () =>
+    withPreview(async (preview) => {
+      await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
+      const button = preview.sidebar.getByRole('button', { name: 'Set up this sheet' });
+      await button.focus();
+      await preview.page.keyboard.press('Enter');
+      await preview.sidebar.getByRole('heading', { name: 'Your log is ready' }).waitFor();
+      await preview.saved();
+      expect(await preview.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    }));
+});
+
 describe('other people', () => {
   const become = (preview: PreviewPage, label: string) => preview.page.getByLabel('You are').selectOption({ label });
 

@@ -1,13 +1,21 @@
 // The whole page: the strip around the sheet, the sheet as Sheets shows it, the sidebar beside it.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../session';
 import { Dialogs } from './dialogs';
+import { nextPart } from './parts';
 import { Sidebar } from './sidebar';
 import { SortDialog } from './sort-dialog';
 import { TitleBar } from './title-bar';
 import { WorldBar } from './world-bar';
 
 export function Page({ session }: { readonly session: Session }) {
+  useEffect(() => {
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      nextPart(session);
+    });
+  }, []);
   return (
     <>
       <WorldBar session={session} />

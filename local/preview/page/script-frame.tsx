@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { withClient } from '../client';
 import type { Session } from '../session';
+import { nextPart } from './parts';
 
 /** Word for word what Google's frame carries; docs/architecture.md says where that is known from. */
 export const SANDBOX =
@@ -26,6 +27,7 @@ export function ScriptFrame({ title, html, session, close, style }: ScriptFrameP
       newRun: () => session.clientRun(),
       close,
       focusEditor: () => session.focusGrid(),
+      leave: () => nextPart(session),
       resize: (size) => {
         if (size.width !== undefined) element.style.width = `${String(size.width)}px`;
         if (size.height !== undefined) element.style.height = `${String(size.height)}px`;
