@@ -23,6 +23,8 @@ export interface AnswerRow {
   readonly row: number;
   readonly contactId: string;
   readonly questionId: string;
+  /** The question as it read when last seen. */
+  readonly question: string;
   readonly order: number;
   /** '' while it is planned. */
   readonly answer: string;
@@ -46,15 +48,46 @@ export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts:
     if (contactId === '' || text('questionId') === '') return [];
     const order = Number(cellIn(layout, cells, 'order'));
     return [
-      { row: layout.headerRow + 1 + index, contactId, questionId: text('questionId'), order: order || index, answer: text('answer') },
+      {
+        row: layout.headerRow + 1 + index,
+        contactId,
+        questionId: text('questionId'),
+        question: text('question'),
+        order: order || index,
+        answer: text('answer'),
+      },
     ];
   });
 }
 
+/** What is planned to be asked of one person, in order, and how long it takes together. */
+export interface Agenda {
+  readonly questions: readonly string[];
+  readonly minutes: number;
+}
+
+/** The agendas of these people, by contact ID: in the words of the Questions tab, else as they read when picked. */
+export function agendasIn(
+  answers: readonly AnswerRow[],
+  questions: readonly Question[],
+  people: readonly Contact[],
+): ReadonlyMap<string, Agenda> {
+  const known = new Map(questions.map((question) => [question.id, question]));
+  const agendas = new Map<string, Agenda>();
+  for (const { id } of people) {
+    const planned = plannedRows(answers, id);
+    if (planned.length === 0) continue;
+    agendas.set(id, {
+      questions: planned.map(({ questionId, question }) => known.get(questionId)?.text ?? question),
+      minutes: planned.reduce((sum, { questionId }) => sum + (known.get(questionId)?.minutes ?? USUAL_MINUTES), 0),
+    });
+  }
+  return agendas;
+}
+
 /** Question IDs planned for a person, in order. */
 export function plannedFor(answers: readonly AnswerRow[], contactId: string): readonly string[] {
-  const planned = answers.filter((row) => row.contactId === contactId && row.answer === '');
-  return planned.sort((a, b) => a.order - b.order).map(({ questionId }) => questionId);
+  return plannedRows(answers, contactId).map(({ questionId }) => questionId);
 }
 
 /** Question IDs a person has answered. */
@@ -95,6 +128,13 @@ export function agendaRows(person: Contact, questions: readonly Question[]): rea
     const cells = cellsFor(person, question, index + 1);
     return keys.map((key) => cells[key] ?? '');
   });
+}
+
+/** Minutes of a question that is no longer in the Questions tab. */
+const USUAL_MINUTES = 2;
+
+function plannedRows(answers: readonly AnswerRow[], contactId: string): readonly AnswerRow[] {
+  return answers.filter((row) => row.contactId === contactId && row.answer === '').sort((a, b) => a.order - b.order);
 }
 
 const EMPTY = { contact: '', question: '', order: '', contactId: '', questionId: '' } as const;

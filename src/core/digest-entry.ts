@@ -1,4 +1,5 @@
 // One person's part of the digest: what, who, why now, the tidbits, a ready draft, and links.
+import type { Agenda } from './answers';
 import { DEFAULT_MINUTES, calendarDates, calendarFile, type CalendarEntry } from './calendar-file';
 import type { Contact, Meeting } from './contact';
 import { clockWords, momentWords, weekdayName, type Calendar, type Instant } from './day';
@@ -24,7 +25,7 @@ export interface Frame {
   /** For the last line of drafts. */
   readonly yourName?: string;
   /** Questions picked for a conversation, by contact ID. */
-  readonly agendas?: ReadonlyMap<string, { readonly questions: readonly string[]; readonly minutes: number }>;
+  readonly agendas?: ReadonlyMap<string, Agenda>;
 }
 
 /** Most characters of each text, so that fifty people with very long cells still fit into one mail. */

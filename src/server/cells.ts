@@ -136,7 +136,7 @@ function carryOut(services: Services, choose: Choose, adjust: Adjust = keep): An
   });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
-  services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger) });
+  services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger, answer.opened.damaged) });
   if (attempt.failure) return attempt.failure;
   return { ok: true, log: { ...log, situation: { ...log.situation, ledger: decision.ledger } }, undo: attempt.undo };
 }

@@ -29,7 +29,8 @@ const FILLS = STATUS_KEYS.flatMap((key) => {
 });
 
 function ourRules(tab: Tab, { headerRow }: Layout, status: number, width: number, colours: Exclude<Colours, 'off'>): Rule[] {
-  const first = headerRow + 1;
+  // From the header on, so that a row inserted right under it is painted too.
+  const first = headerRow;
   const range = colours === 'row' ? tab.rangeBelow(first, 1, width) : tab.rangeBelow(first, status, 1);
   return FILLS.map(({ text, fill }) =>
     SpreadsheetApp.newConditionalFormatRule()

@@ -64,5 +64,5 @@ function followEdit(services: Services, area: EditedArea): void {
   const updated = bringUpToDate({ book, opened: answer.opened, decide: (log) => decideEdit(log, [area]), edited });
   if (!updated.ok) return;
   const { decision, record } = updated.updated;
-  store.save({ log: record, shards: changedShards(store.raw, decision.ledger) });
+  store.save({ log: record, shards: changedShards(store.raw, decision.ledger, answer.opened.damaged) });
 }

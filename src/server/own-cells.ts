@@ -23,20 +23,31 @@ const MOMENT = 'yyyy-mm-dd hh:mm';
 /** The number format of each of our columns while its cells are blank. */
 export const OWN_FORMATS: Readonly<Record<OwnColumn, string>> = { status: TEXT, nextStep: TEXT, due: DAY, id: TEXT };
 
-/** One block per run of adjacent columns in which something differs from `grid`, from its first differing row to its last. */
-export function blocksToWrite(grid: Grid, cells: OwnCells): Block[] {
+/**
+ * One block per run of adjacent columns in which something differs from `grid`, from its first differing row to its last. With
+ * `thorough` every Due is written again with its format, which a run that died may have left out and no reading of values shows.
+ */
+export function blocksToWrite(grid: Grid, cells: OwnCells, thorough = false): Block[] {
   const states = new Map(cells.rows.map((state) => [state.row, state]));
   const wantedAt = ownCellsAt(cells);
   return runsOf(cells.layout).flatMap((run) => {
     const first = cells.layout.headerRow + 1;
     const wanted = cells.stored.map((_, i) => run.keys.map((key) => wantedAt(i, key)));
-    const differs = wanted.map((row, i) => row.some((cell, k) => !sameCell(cell, grid[first - 1 + i][run.column - 1 + k])));
+    const isDue = (i: number): boolean => run.keys.includes('due') && !!states.get(first + i)?.due;
+    const differs = wanted.map(
+      (row, i) => (thorough && isDue(i)) || row.some((cell, k) => !sameCell(cell, grid[first - 1 + i][run.column - 1 + k])),
+    );
     const from = differs.indexOf(true);
     if (from < 0) return [];
     const to = differs.lastIndexOf(true);
     const values = wanted.slice(from, to + 1);
     return [
-      { row: first + from, column: run.column, values, formats: formatsOf(run, grid.slice(first - 1 + from), values, cells, from, states) },
+      {
+        row: first + from,
+        column: run.column,
+        values,
+        formats: formatsOf(run, thorough ? [] : grid.slice(first - 1 + from), values, cells, from, states),
+      },
     ];
   });
 }
@@ -100,7 +111,7 @@ function formatsOf(
   const at = run.keys.indexOf('due');
   if (at < 0) return null;
   const dues = values.map((_, i) => states.get(layout.headerRow + 1 + from + i)?.due ?? null);
-  const turns = dues.some((due, i) => due !== null && shownAs(current[i][run.column - 1 + at], calendar) !== formatOf(due));
+  const turns = dues.some((due, i) => due !== null && shownAs(current[i]?.[run.column - 1 + at], calendar) !== formatOf(due));
   if (!turns) return null;
   return dues.map((due) => run.keys.map((key) => (key === 'due' && due ? formatOf(due) : OWN_FORMATS[key])));
 }

@@ -9,7 +9,7 @@ import { changedShards } from '../core/ledger';
 import { dressColumns, writeColumns } from './add-columns';
 import { paintRows } from './colours';
 import { ensureHistory } from './diary';
-import { openLog } from './log';
+import { openLog, type Log } from './log';
 import { takeReminders } from './ownership';
 import type { Services } from './services';
 import type { LogRecord } from './store';
@@ -129,7 +129,8 @@ function fillIn(services: Services): Answer<object> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { lastTick } = store.heartbeat;
-  const updated = bringUpToDate({ book, opened: answer.opened, decide: (log) => planTick({ ...log.situation, lastTick, telling: false }) });
+  const decide = (log: Log) => planTick({ ...log.situation, lastTick, telling: false });
+  const updated = bringUpToDate({ book, opened: answer.opened, decide, thorough: true });
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;
   store.save({ log: record, shards: changedShards(store.raw, decision.claimed) });

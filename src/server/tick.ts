@@ -3,6 +3,7 @@ import type { Instant } from '../core/day';
 import { writeDigest } from '../core/digest';
 import { changedShards, type Ledger } from '../core/ledger';
 import { planTick, type Telling, type TickPlan } from '../core/reminders';
+import { agendasFor } from './agendas';
 import { PATIENCE } from './lock';
 import { openLog, type Log, type OpenLog } from './log';
 import { isOwnTick } from './ownership';
@@ -19,7 +20,7 @@ const LATEST_SEND = 4 * 60_000;
 export function tick(event: TimeEvent): void {
   const services = google();
   const now = services.clock();
-  if (asksForPermission(services, now)) return;
+  if (asksForPermission(services, event.triggerUid, now)) return;
   services.lock.alone(
     PATIENCE,
     () => {
@@ -76,12 +77,15 @@ function send(services: Services, updated: Updated<TickPlan>, telling: Telling):
   const { store, mail, book } = services;
   const { log, decision, record } = updated;
   const to = store.owner?.email ?? '';
+  const { contacts } = log.situation;
+  const toBrief = telling.now.flatMap(({ need }) => (need.kind === 'brief' ? [need.contact] : []));
   const digest = writeDigest(telling, {
     sheetName: book.name(),
     sheetUrl: book.url(),
     sheetId: record.sheetId,
     calendar: log.situation.calendar,
     owner: to,
+    agendas: agendasFor(services, toBrief, contacts),
   });
   store.save({ shards: changedShards(store.raw, decision.claimed) });
   try {

@@ -36,6 +36,8 @@ interface Task<D extends Decision> {
   readonly matters?: (decision: D) => boolean;
   /** The one cell somebody has just edited. */
   readonly edited?: EditedCell;
+  /** Number formats are made sure of too. */
+  readonly thorough?: boolean;
   /** Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. */
   readonly writes?: (log: Log) => readonly Block[];
 }
@@ -77,7 +79,7 @@ interface Draft<D extends Decision> {
   readonly history: readonly HistoryEntry[];
 }
 
-function draftOf<D extends Decision>({ opened, decide, edited, writes }: Task<D>, grid: Grid): Draft<D> | Failure {
+function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough }: Task<D>, grid: Grid): Draft<D> | Failure {
   const first = understand(opened, grid);
   if (!first.ok) return first;
   const theirs = writes?.(first.log) ?? [];
@@ -86,7 +88,7 @@ function draftOf<D extends Decision>({ opened, decide, edited, writes }: Task<D>
   const { log } = understood;
   const decision = decide(log);
   const cells = ownCells(log, decision);
-  const ours = blocksToWrite(log.grid, cells);
+  const ours = blocksToWrite(log.grid, cells, thorough);
   const typed = ours.length === 0 ? [] : typedTexts(log, cells, edited);
   const history = [...entriesForMovedIds(log.identity.moved, log.situation.now), ...typed, ...decision.history];
   return { ok: true, before: grid, log, decision, blocks: [...theirs, ...ours], history };

@@ -148,9 +148,15 @@ export class Tab {
     };
   }
 
-  /** Adds rows below the last that holds anything. */
+  /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */
   append(rows: readonly (readonly Cell[])[]): void {
-    this.write({ row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null });
+    const block = { row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null };
+    try {
+      this.write(block);
+    } catch {
+      this.sheet.insertRowsAfter(this.sheet.getMaxRows(), rows.length);
+      this.write(block);
+    }
   }
 
   /** Headers side by side, and the note of each; columns the tab lacks are added first. */

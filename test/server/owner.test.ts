@@ -40,6 +40,38 @@ test('a permission taken away: one mail a day asks for it', async () => {
   expect(log.subjects).toEqual(['Tidbit needs your permission again']);
 });
 
+test('without the permission to send mail nothing breaks, and the sidebar says what is missing', async () => {
+  const log = await met('published');
+  log.runtime.revoke(['script.send_mail']);
+  const { error } = await log.tick('2026-03-09T17:00');
+  expect(error).toBeNull();
+  expect(log.runtime.mailbox).toEqual([]);
+  log.runtime.grant(['script.send_mail']);
+  expect(granted(await log.call('loadSettings')).heartbeat.error).toContain('allow Tidbit again');
+});
+
+test('a trigger that is not the owner’s asks nobody for permission', async () => {
+  const log = await met('published');
+  log.runtime.as(FRIEND);
+  granted(await log.call('switchReminders', true, true));
+  log.runtime.revoke(['script.scriptapp'], STUDENT.email);
+  log.clock.time = log.instant('2026-03-09T13:00');
+  await log.runtime.tick(STUDENT.email);
+  expect(log.runtime.mailbox).toEqual([]);
+});
+
+test('reminders off for a day and on again: the pause is no silence to report', async () => {
+  const log = await met();
+  await log.tick('2026-03-09T13:00');
+  granted(await log.call('switchReminders', false, false));
+  log.clock.time = log.instant('2026-03-10T12:30');
+  granted(await log.call('switchReminders', true, false));
+  await log.tick('2026-03-10T13:00');
+  const mail = log.runtime.mailbox.at(-1);
+  expect(mail?.text).toContain('Ada Lovelace');
+  expect(mail?.text).not.toContain('could not look');
+});
+
 test('sending fails: the claim is withdrawn and the mail goes out an hour later, once', async () => {
   const log = await met();
   log.runtime.misfortune({ kind: 'fail', at: { method: 'MailApp.sendEmail' }, times: 1, message: 'Service unavailable' });

@@ -1,5 +1,5 @@
 // The hourly tick on the built add-on: cells, colours and the mailbox.
-import { LogFixture } from './log-fixture';
+import { granted, LogFixture } from './log-fixture';
 
 const HEADERS = ['Name', 'Email', 'Date met', 'Tidbit 1', 'Thank-you sent'];
 const ada = ['Ada Lovelace', 'ada@example.edu', '2026-03-09 15:00', 'keeps bees', null];
@@ -66,6 +66,38 @@ test('three hundred people met long ago and never thanked: no mail, all in touch
         .map((cells) => cells[status]),
     ),
   ).toEqual(new Set(['✓ In touch']));
+});
+
+test('a row inserted right under the header is painted like the others', async () => {
+  const log = await LogFixture.create([HEADERS, ada], { from: '2026-03-09T12:00' });
+  await log.setUp();
+  log.workbook.hand.insertRow(log.sheetId, 2);
+  await log.edit((workbook) => workbook.hand.paste(log.sheetId, 2, 1, [['Grace Hopper', null, '2026-03-10 09:00']]));
+  expect(log.shown('Grace Hopper', 'Status')).toBe('○ Scheduled');
+  expect(log.fill('Grace Hopper')).toBe('#b4e7fc');
+});
+
+test('more past meetings than History has rows: all of them are written', async () => {
+  const people = Array.from({ length: 1200 }, (_, i) => [`Person ${String(i)}`, null, '2026-02-10', null, null]);
+  const log = await LogFixture.create([HEADERS, ...people], { from: '2026-03-09T12:00' });
+  await log.setUp();
+  expect(log.history()).toHaveLength(1200);
+});
+
+test('the brief carries the questions picked for the conversation, however many briefs in the same calls', async () => {
+  const grace = ['Grace Hopper', 'grace@example.edu', '2026-03-10 11:00', null, null];
+  const log = await LogFixture.create([HEADERS, ada, ['Alan Turing', null, '2026-03-10 14:00', null, null], grace]);
+  await log.setUp();
+  const { questions } = granted(await log.call('loadQuestions', null));
+  for (const { contactId } of questions.people) granted(await log.call('saveAgenda', contactId, ['q-typical-day', 'q-who-else']));
+  const one = await log.tick('2026-03-09T09:00');
+  const two = await log.tick('2026-03-10T08:00');
+  const [, mail] = log.runtime.mailbox;
+  expect(mail.text.match(/Who else would you suggest I talk to\?/g)).toHaveLength(2);
+  expect(mail.attachments.map(({ name }) => name)).toEqual(['conversations-2026-03-10.ics']);
+  expect(mail.attachments[0].text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(one.calls.total).toBeLessThanOrEqual(26 + 8);
+  expect(two.calls.total).toBeLessThanOrEqual(26 + 8 + 4);
 });
 
 describe('service calls of a tick', () => {

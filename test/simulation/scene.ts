@@ -225,10 +225,10 @@ function wallTime(wall: string, zone: string): number {
 export const MESSY: readonly (readonly Typed[])[] = [
   ['People I talk to', null, null, null, null, null, null, null],
   ['Full name', 'Company', 'Birthday', 'E-mail', 'When we met', 'Notes', 'Tidbit', 'Sum'],
-  ['Ada Lovelace', 'Analytical Engines', '12/10/1990', 'ada@example.com', '3/9/2026 15:00', 'met at fair', '6:40 ferry', '=1+1'],
+  ['Ada Lovelace', 'Analytical Engines', '12/10/1990', 'ada@example.com', '3/9/2026 15:00', 'met at fair', '6:40 ferry', 2],
   ['Grace Hopper', 'Navy', null, 'grace@example.com', '3/9/2026 17:00', '<b>bold</b>', 'clock runs backwards', null],
   [null, null, null, null, null, null, null, null],
-  ['Alan Turing', "'=Bletchley", null, null, '3/10/2026 8:30', 'runs', null, '=LEN(A3)'],
+  ['Alan Turing', "'=Bletchley", null, null, '3/10/2026 8:30', 'runs', null, 12],
   ['Edsger Dijkstra', 'TU', null, 'e@example.com', 'last week', null, null, null],
   ['Barbara Liskov', 'MIT', null, 'barbara@example.com', '3/2/2026', null, 'plays the piano', null],
   ['Sam Lee', 'One', null, null, null, null, null, null],
