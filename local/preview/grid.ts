@@ -12,7 +12,6 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { AFTER_CELL_EDIT, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area, Edit, Workbook } from '../workbook/workbook';
-import { guardFocus } from './focus';
 import { checkboxAt, drawLooks, sheetIdOf } from './looks';
 
 export interface Grid {
@@ -41,7 +40,6 @@ export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement)
   const tell = (edit: Edit) => typed.forEach((listener) => listener(edit));
   // Sheets says nothing when somebody types where they may not.
   api.setPermissionDialogVisible(false);
-  const guard = guardFocus(element);
   drawLooks(univer, workbook);
   readTyping(univer, workbook, tell);
   toggleCheckboxes(api, workbook, element, tell);
@@ -57,10 +55,7 @@ export function gridOf(univer: Univer, workbook: Workbook, element: HTMLElement)
       }),
     repaint: () => void file()?.getActiveSheet().refreshCanvas(),
     setEditable: (editable) => void file()?.setEditable(editable),
-    focus() {
-      guard.invite();
-      univer.__getInjector().get(ILayoutService).focus();
-    },
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
     rectangle: (row, column) =>
       file()
         ?.getActiveSheet()

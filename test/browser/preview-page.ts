@@ -23,7 +23,7 @@ export class PreviewPage {
   /** `table`: what the page opens with instead of the site's own, where given. */
   static async open(browser: Browser, address: string, table?: Partial<FirstTable>): Promise<PreviewPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const preview = new PreviewPage(page);
     const { origin } = new URL(address);
@@ -47,7 +47,11 @@ export class PreviewPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => 'preview' in window);
+    await this.page
+      .waitForFunction(() => 'preview' in window)
+      .catch((error: unknown) => {
+        throw new Error(`The preview did not open. ${this.faults.join('; ')}`, { cause: error });
+      });
     await this.saved();
   }
 
