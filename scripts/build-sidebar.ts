@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parse } from 'acorn';
 import { build, transform, type BuildOptions } from 'esbuild';
 
-/** Class names carry the design's prefix; alone in its frame the page does not need it. */
-const CLASS_PREFIX = /\btb-(?=[a-z])/g;
+/** A name of the design's: a class without its modifier, a token, an animation. */
+const NAME = /\btb-[a-z0-9]+(?:(?:-|__)[a-z0-9]+)*/g;
 
 const common: BuildOptions & { write: false } = {
   bundle: true,
@@ -19,7 +19,8 @@ const common: BuildOptions & { write: false } = {
 export async function bundleSidebar(root: string): Promise<string> {
   const [script, style] = await Promise.all([bundleScript(root), bundleStyle(root)]);
   for (const [name, text] of Object.entries({ script, style })) refuse(name, text);
-  const [code, css] = [script, style].map((text) => text.replace(CLASS_PREFIX, ''));
+  const short = shortNames(style + script);
+  const [code, css] = [script, style].map((text) => text.replace(NAME, (name) => short.get(name) ?? name));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -73,6 +74,19 @@ function inlineTokens(css: string): string {
         .join(value.trim()),
     css,
   );
+}
+
+/** The design's names as a letter, or one and a digit, the most frequent the shortest: alone in its frame the page shares them with nobody. */
+function shortNames(text: string): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const [name] of text.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Custom properties that are short already, such as --m.
+  const taken = new Set([...text.matchAll(/--([a-z])\b/g)].map(([, letter]) => letter));
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  // No two letters: what blocks advertisements hides a class called ad.
+  const free = [...letters, ...letters.flatMap((one) => [...'0123456789'].map((digit) => one + digit))].filter((name) => !taken.has(name));
+  const byCount = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  return new Map(byCount.map(([name], index) => [name, free[index] ?? name]));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Views that change before the server answers: what is shown is what the server last said plus the actions still under way.
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from './signals';
 import type { Answer, ProblemCode } from '../contract/rpc';
 import { trouble } from './feedback';
 import { words } from './words';
@@ -72,10 +72,8 @@ export function createStore<View>(): Store<View> {
       const show = (shown: View) => action.show(shown);
       underWay.value = [...underWay.value, show];
       const answer = await ask(() => action.send(), retry, handles);
-      batch(() => {
-        underWay.value = underWay.value.filter((other) => other !== show);
-        if (answer.ok && base.value !== null) base.value = action.take === undefined ? show(base.value) : action.take(answer);
-      });
+      underWay.value = underWay.value.filter((other) => other !== show);
+      if (answer.ok && base.value !== null) base.value = action.take === undefined ? show(base.value) : action.take(answer);
       return answer;
     },
   };

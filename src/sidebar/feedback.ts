@@ -1,5 +1,5 @@
 // What the page tells the person beside the screens: toast, spoken line, trouble.
-import { signal } from '@preact/signals';
+import { signal } from './signals';
 import type { ProblemCode } from '../contract/rpc';
 
 export interface Toast {

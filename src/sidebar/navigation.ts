@@ -1,5 +1,5 @@
 // Which screen is open, and where focus belongs after a change.
-import { batch, signal } from '@preact/signals';
+import { signal } from './signals';
 import { trouble } from './feedback';
 
 export const TABS = ['today', 'questions', 'more'] as const;
@@ -15,12 +15,10 @@ export const backTo = signal<Tab | null>(null);
 
 /** Opens a screen. From a tab focus stays on the tab; everywhere else it lands on the new title. */
 export function open(next: Screen, focus: 'title' | 'stay' = 'title', back: Tab | null = null): void {
-  batch(() => {
-    screen.value = next;
-    backTo.value = back;
-    trouble.value = null;
-    if (focus === 'title') arrivals.value += 1;
-  });
+  screen.value = next;
+  backTo.value = back;
+  trouble.value = null;
+  if (focus === 'title') arrivals.value += 1;
 }
 
 export function goBack(): void {

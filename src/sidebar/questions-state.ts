@@ -1,5 +1,5 @@
 // Questions: whom for, what about, how long; the list being picked and what of it is saved in Answers.
-import { batch, computed, signal } from '@preact/signals';
+import { computed, signal } from './signals';
 import type { QuestionsView } from '../contract/screens';
 import { moveQuestion, pinReferral, suggestAgenda, type Length } from '../core/agenda';
 import { OWN_THEME, REFERRAL_ID, ownId, type Goal, type Question } from '../core/questions';
@@ -48,11 +48,9 @@ export async function loadQuestions(contactId: string | null): Promise<void> {
 /** What was saved for this person, else what was being picked, else a suggestion. */
 function receive(view: QuestionsView): void {
   const waiting = view.person === null ? undefined : unsaved.get(view.person.contactId);
-  batch(() => {
-    questions.set(view);
-    picks.value = waiting ?? view.planned.map((id) => ({ id, ticked: true, kept: true }));
-    if (picks.value.length === 0) suggest();
-  });
+  questions.set(view);
+  picks.value = waiting ?? view.planned.map((id) => ({ id, ticked: true, kept: true }));
+  if (picks.value.length === 0) suggest();
 }
 
 /** Fills the list anew around what the person chose; what they unticked is not suggested again. */

@@ -1,5 +1,5 @@
 // Settings: reminders, hours, colours, greeting, and leaving.
-import { signal } from '@preact/signals';
+import { signal } from './signals';
 import type { Heartbeat, Rpc, SettingsView } from '../contract/rpc';
 import { ask, createStore } from './answers';
 import { open } from './navigation';

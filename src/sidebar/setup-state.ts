@@ -1,5 +1,5 @@
 // First run: the dry run, the ticks on its suggestions, setting up, and what came of it.
-import { signal } from '@preact/signals';
+import { signal } from './signals';
 import type { SetUpPreview } from '../contract/rpc';
 import { ask } from './answers';
 import { arrivals, open, type Tab } from './navigation';

@@ -151,7 +151,7 @@ export async function violations({ page }: Sidebar): Promise<string[]> {
 /** By how many pixels something is wider than the page. */
 export function overflow({ page }: Sidebar): Promise<number> {
   return page.evaluate(() => {
-    const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('.screen, .app')];
+    const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, [role=tabpanel], [role=region]')];
     return Math.max(...wide.map((element) => element.scrollWidth - element.clientWidth));
   });
 }

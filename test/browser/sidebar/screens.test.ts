@@ -302,7 +302,7 @@ describe('Trouble', () => {
     const sidebar = await bench.open(await ready(), { first: null, mishaps: ['hangs'] });
     const { page } = sidebar;
     await page.clock.fastForward(500);
-    await page.locator('.skel').first().waitFor();
+    await page.locator('main div[aria-hidden] span').first().waitFor();
     await page.clock.fastForward(4000);
     await page.getByText('Reading your log. Large sheets take a few seconds.').waitFor();
     await holds(sidebar, 'loading');
