@@ -98,7 +98,7 @@ function parseStep(step: unknown, number: number, calendar: Calendar, from: Inst
   const stranger = [kind, ...more].find((name) => !isStepKind(name));
   if (stranger !== undefined) throw new Refusal(`${where} has a "${stranger}", which is not understood.`);
   if (more.length > 0) throw new Refusal(`${where} does two things, "${kind}" and "${String(more[0])}": it may do one.`);
-  return { number, at: instant, ...readStep(kind, rest[kind], `${where}, ${kind},`) } as Step;
+  return { number, at: instant, ...readStep(kind, rest[kind], `${where}, ${kind}`) } as Step;
 }
 
 function readStep(kind: string, value: unknown, where: string) {

@@ -146,9 +146,9 @@ function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Tel
   return parts.length === 0 ? MAIL_WORDS.weekAhead : capitalized(parts.join(', '));
 }
 
-function noticesOf({ silence, at }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
+function noticesOf({ silence }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
   if (silence === null) return [];
-  const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, at));
+  const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, silence.until));
   return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed, limits))}`];
 }
 

@@ -45,8 +45,8 @@ export interface Telling {
   readonly alsoBeyond: number;
   /** Monday's look at the week; null when it is not part of this mail. */
   readonly week: LookAhead | null;
-  /** More than three hours passed without a tick. */
-  readonly silence: { readonly since: Instant; readonly lapsed: readonly Contact[] } | null;
+  /** More than three hours passed without a tick; whose thank-you lapsed in them. */
+  readonly silence: (Silence & { readonly lapsed: readonly Contact[] }) | null;
 }
 
 /** A line of the diary people read. Never read by the rules. */
@@ -165,7 +165,7 @@ function silenceOf(facts: Ledger, people: readonly OpenPerson[], moment: Moment)
     const lapse = moment.calendar.startOf(thankYouLapse(met.start, moment.calendar));
     return silence.since < lapse && lapse <= silence.until;
   });
-  return { since: silence.since, lapsed: lapsed.map(({ contact }) => contact) };
+  return { ...silence, lapsed: lapsed.map(({ contact }) => contact) };
 }
 
 function withoutSilence({ silence: _, ...memory }: Memory): Memory {

@@ -44,7 +44,11 @@ describe('both parts say the same, word for word', () => {
     beyond: [{ kind: 'followUp', count: 3 }],
     alsoOpen: [all[0].need],
     alsoBeyond: 2,
-    silence: { since: instant('2026-03-09 20:00'), lapsed: Array.from({ length: 12 }, () => aContact({ name: hostile })) },
+    silence: {
+      since: instant('2026-03-09 20:00'),
+      until: instant(MORNING),
+      lapsed: Array.from({ length: 12 }, () => aContact({ name: hostile })),
+    },
     week: { meetings: [aContact(person)], dues: [all[3].need], toAsk: [aContact(person)], toAskBeyond: 1 },
   });
   const { html, text } = writeDigest(telling, { ...frame, sheetName: hostile });
@@ -106,7 +110,7 @@ describe('fifty people with cells of 50,000 characters', () => {
     );
     const alsoOpen = now.slice(0, 10).map(({ need }) => ({ ...need, step: cell }));
     const lapsed = now.map(({ need }) => need.contact);
-    const silence = { since: instant('2026-03-09 20:00'), lapsed };
+    const silence = { since: instant('2026-03-09 20:00'), until: instant(MORNING), lapsed };
     const week = { meetings: lapsed.slice(0, 20), dues: alsoOpen, toAsk: lapsed.slice(0, 5), toAskBeyond: 0 };
     const digest = writeDigest(aTelling(MORNING, now, { alsoOpen, silence, week }), { ...frame, sheetName: cell, yourName: cell });
     expect(Buffer.byteLength(digest.html)).toBeLessThanOrEqual(200_000);

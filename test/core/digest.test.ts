@@ -81,7 +81,11 @@ test('a full morning, in plain text: late, a conversation with its questions, a 
     ],
     alsoOpen: [aNeed('thankYou', { name: 'Bo Li' }, { step: 'Write the thank-you note', due: due('2026-03-11 09:30') })],
     alsoBeyond: 14,
-    silence: { since: instant('2026-03-09 20:00'), lapsed: [aContact({ name: 'Cy' }), aContact({ name: 'Di' })] },
+    silence: {
+      since: instant('2026-03-09 20:00'),
+      until: instant('2026-03-10 03:04'),
+      lapsed: [aContact({ name: 'Cy' }), aContact({ name: 'Di' })],
+    },
   });
   const agendas = new Map([['h', { questions: ['What fills a week?', 'Who else should I talk to?'], minutes: 17 }]]);
   const { subject, text } = writeDigest(telling, { ...frame, agendas });
@@ -93,7 +97,7 @@ Tuesday 10 March, 08:04
 9,952 notes to write, one conversation on Tuesday, one follow-up, one
 hello to say
 
-Tidbit could not look at your log from Monday 20:00 to Tuesday 08:04.
+Tidbit could not look at your log from Monday 20:00 to Tuesday 03:04.
 What came due in between is in this mail. In between, the time for a
 thank-you ran out for Cy and Di. News is a good reason to write.
 

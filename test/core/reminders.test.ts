@@ -162,7 +162,7 @@ describe('hours without a tick', () => {
     log.run('2026-03-03 08:00', '2026-03-10 20:00');
     log.run('2026-03-11 03:00', '2026-03-11 07:00');
     const { telling } = log.tick('2026-03-11 08:00');
-    expect(telling?.silence?.since).toBe(log.instant('2026-03-10 20:00'));
+    expect(telling?.silence).toMatchObject({ since: log.instant('2026-03-10 20:00'), until: log.instant('2026-03-11 03:00') });
     expect(telling?.silence?.lapsed.map(({ name }) => name)).toEqual(['Ada']);
     expect(log.tick('2026-03-11 09:00').telling).toBeNull();
   });

@@ -58,6 +58,8 @@ test.each([
   ['a kind every object has', [{ at, constructor: true }], 'constructor'],
   ['a cell nobody can find', [{ at, set: { Ada: 'x' } }], '"Ada"'],
   ['a value no cell can hold', [{ at, set: { 'T!A1': [1] } }], 'T!A1'],
+  ['a setting nobody can choose', [{ at, settings: { colours: 'rainbow' } }], 'Step 1, settings.colours must be'],
+  ['a setting nobody knows', [{ at, settings: { digestat: '09:00' } }], 'Step 1, settings has a "digestat"'],
   ['a row 0', [{ at, deleteRow: { row: 0 } }], 'deleteRow'],
   ['a missing part', [{ at, copyRow: { row: 3 } }], '"to"'],
   ['a part too many', [{ at, insertRow: { row: 3, rows: 2 } }], '"rows"'],
