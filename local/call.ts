@@ -35,6 +35,12 @@ export type Misfortune =
     }
   | { readonly kind: 'kill'; readonly when: 'before' | 'after'; readonly call: number };
 
+/** Hears when the bundle is left for a service and when it goes on. Calls nest where a service runs code of the bundle (templates). */
+export interface Meter {
+  left(): void;
+  resumed(): void;
+}
+
 export interface GateRules {
   /** Why this method may not run now, in Google's words; null lets it pass. */
   readonly refuse: (method: string) => string | null;
@@ -47,6 +53,7 @@ export interface GateRules {
   readonly limit: number;
   /** Makes what the bundle catches: an Error of its own realm. */
   readonly exception: (error: unknown) => unknown;
+  readonly meter: Meter;
 }
 
 /** The gate of one execution, as the runtime holds it. */
@@ -78,6 +85,7 @@ const OPEN: GateRules = {
   cost: () => 0,
   limit: Infinity,
   exception: (error) => error,
+  meter: { left: () => undefined, resumed: () => undefined },
 };
 
 /** A fresh gate; without rules everything passes and is only counted. */
@@ -181,6 +189,15 @@ class CountingGate implements ExecutionGate {
   #call(method: string, run: () => unknown): unknown {
     if (this.#stopped !== null) throw this.#stopped;
     if (this.#depth > 0) return run();
+    this.#rules.meter.left();
+    try {
+      return this.#counted(method, run);
+    } finally {
+      this.#rules.meter.resumed();
+    }
+  }
+
+  #counted(method: string, run: () => unknown): unknown {
     if (this.#total > 0) this.#rules.between(this.#total);
     const call = ++this.#total;
     const ofMethod = (this.#byMethod.get(method) ?? 0) + 1;

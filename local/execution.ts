@@ -102,6 +102,7 @@ function worldOf<Workbook extends WorkbookFile>({ options, script }: House<Workb
     cost: options.cost ?? (() => 0),
     limit: LIMITS[place],
     exception: (error) => asException(error, realm.Error ?? Error),
+    ...(options.meter && { meter: options.meter }),
   });
   const now = () => at + gate.elapsed();
   const random = seededRandom(serial);

@@ -1,5 +1,5 @@
 // Apps Script around one workbook: who sits in front, what fires, what was mailed. Nothing of Node: the preview runs it in a page.
-import type { CallCounts, Misfortune } from './call';
+import type { CallCounts, Meter, Misfortune } from './call';
 import type { ClientRun } from './client-run';
 import type { ServiceContext } from './services/context';
 import type { State, Store } from './state';
@@ -150,6 +150,8 @@ export interface RuntimeOptions<Workbook extends WorkbookFile> {
   readonly shown?: (shown: Shown) => void;
   /** Virtual milliseconds a service call takes; 0 when left out. */
   readonly cost?: (method: string) => number;
+  /** Tells the bundle's own time from that of the services. */
+  readonly meter?: Meter;
   /** How answers of google.script.run come back to the page; a microtask later when left out. */
   readonly deliver?: (callback: () => void) => void;
   /** As `Runtime.save` gave it. */

@@ -61,6 +61,7 @@ export {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetWorkbookNameMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,

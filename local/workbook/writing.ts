@@ -1,7 +1,7 @@
 // Writing cells: everything becomes one mutation of Univer, so that formulas recompute and a grid on the same workbook repaints.
 import { GENERAL, isDateKind, kindOf, TEXT } from './formats';
 import { patternAfter, typed, type Entry } from './typing';
-import { CellValueType, SetRangeValuesMutation, type ICellData, type IStyleData } from './univer';
+import { CellValueType, SetRangeValuesMutation, SetStyleCommand, type ICellData, type IStyleData } from './univer';
 import type { Grid } from './grid';
 import type { SheetLocale } from './locales';
 import type { Area, CellInput, Cells, Look } from './workbook';
@@ -19,9 +19,12 @@ type Writing = Pick<Cells, 'write' | 'setFormulas' | 'setPatterns' | 'setNotes' 
 /** Empties a cell's content and leaves its looks. */
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
+/** Tells Univer that no content changes: else it looks through every cell of the file for formulas. */
+const LOOKS_ALONE = { trigger: SetStyleCommand.id };
+
 export function makeWriting(grid: Grid, setting: Setting): Writing {
   /** Changes cells by what they are; undefined leaves one alone. Row and column are those within the area, from 0. */
-  const change = (area: Area, changed: (cell: ICellData | undefined, row: number, column: number) => Change) => {
+  const change = (area: Area, changed: (cell: ICellData | undefined, row: number, column: number) => Change, cause: object = {}) => {
     const matrix = grid.matrix(area.sheetId);
     const cellValue: Record<number, Record<number, Change>> = {};
     let any = false;
@@ -36,7 +39,7 @@ export function makeWriting(grid: Grid, setting: Setting): Writing {
       }
       cellValue[area.row - 1 + row] = cells;
     }
-    if (any) grid.run(SetRangeValuesMutation, { cellValue }, area.sheetId);
+    if (any) grid.run(SetRangeValuesMutation, { cellValue, ...cause }, area.sheetId);
   };
 
   return {
@@ -47,13 +50,17 @@ export function makeWriting(grid: Grid, setting: Setting): Writing {
         return text === '' ? cell && EMPTY : { ...EMPTY, f: text.startsWith('=') ? text : `=${text}` };
       }),
     setPatterns: (area, patterns) =>
-      change(area, (_cell, row, column) => ({ s: { n: patterns[row][column] === GENERAL ? null : { pattern: patterns[row][column] } } })),
+      change(
+        area,
+        (_cell, row, column) => ({ s: { n: patterns[row][column] === GENERAL ? null : { pattern: patterns[row][column] } } }),
+        LOOKS_ALONE,
+      ),
     setNotes: (area, notes) =>
       change(area, (cell, row, column) => {
         const note = notes[row][column];
         return note ? { custom: { ...cell?.custom, note } } : cell?.custom ? { custom: null } : undefined;
       }),
-    setLooks: (area, looks) => change(area, (_cell, row, column) => ({ s: styleOf(looks[row][column]) })),
+    setLooks: (area, looks) => change(area, (_cell, row, column) => ({ s: styleOf(looks[row][column]) }), LOOKS_ALONE),
     clear: (area, what) =>
       change(
         area,
