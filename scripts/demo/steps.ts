@@ -3,6 +3,7 @@ import { COLUMNS, COLUMN_KEYS, type ColumnKey } from '../../src/core/columns';
 import { nameIn } from '../../src/core/contact';
 import { headerText, normalizeHeader } from '../../src/core/headers';
 import type { Typed } from '../../local/workbook/workbook';
+import { shortScope } from '../../local/modes';
 import type { Execution } from '../../local/runtime';
 import { LOG, nameOf, type CellReference, type PersonReference, type RowReference } from './references';
 import { orRefuse, Refusal } from './refusal';
@@ -97,7 +98,7 @@ const STEPS: { readonly [K in StepKind]: (run: StepRun, value: StepValue<K>) => 
     run.runtime.misfortune({ kind: 'kill', when, call });
   },
   revoke(run, scopes) {
-    run.runtime.revoke(scopes);
+    run.runtime.revoke(scopes.map((scope) => run.scope(scope)));
   },
   copyFile(run) {
     run.world.copyFile();
@@ -167,7 +168,15 @@ class StepRun {
   }
 
   row(reference: RowReference): number {
-    return typeof reference === 'number' ? reference : this.personRow(reference);
+    if (typeof reference !== 'number') return this.personRow(reference);
+    const rows = this.world.workbook.sheets.byId(this.log().sheetId)?.rows ?? 0;
+    return orRefuse(reference <= rows ? reference : null, this.number, `there is no row ${String(reference)}`);
+  }
+
+  /** One of the add-on's permissions, in full or by the end of its address. */
+  scope(name: string): string {
+    const scope = this.world.scopes.find((one) => shortScope(one) === shortScope(name));
+    return orRefuse(scope, this.number, `the add-on has no permission "${name}"`);
   }
 
   /** The sheet column under a header of the log, ours or the user's. */

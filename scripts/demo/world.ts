@@ -32,6 +32,8 @@ export class World {
   private constructor(
     readonly clock: StoryClock,
     readonly typedCells: TypedCells,
+    /** What the add-on may be granted. */
+    readonly scopes: readonly string[],
     private host: Runtime<Workbook>,
   ) {}
 
@@ -56,7 +58,7 @@ export class World {
       deployment: 'published',
       locale: options.locale,
     });
-    return new World(clock, typedCells, runtime);
+    return new World(clock, typedCells, addOn.manifest.oauthScopes, runtime);
   }
 
   get workbook(): Workbook {

@@ -1,6 +1,6 @@
 // What people do in a scenario, on the built add-on: what each step brings about, and that it goes on after every misfortune.
 import type { HourReport, Report } from '../../../scripts/demo/report';
-import { file, reported, scenario } from './run-demo';
+import { demo, file, reported, scenario } from './run-demo';
 
 const table = () =>
   file('People.csv', [
@@ -138,4 +138,13 @@ describe('luck', () => {
     const report = await tell([{ at: '2026-03-09T08:30', revoke: ['script.send_mail'] }], '--hours', '2');
     expect(report.hours.find(({ at, cause }) => cause === 'tick' && at > '2026-03-09T08:30')?.error).toContain('permission');
   });
+});
+
+test.each([
+  ['a row below the sheet', { deleteRow: { row: 99999 } }, 'there is no row 99999'],
+  ['somebody not in the log', { copyRow: { row: 'Contacts[Nobody]', to: 2 } }, 'there is no Contacts[Nobody]'],
+  ['a permission the add-on does not ask for', { revoke: ['gmail.readonly'] }, 'the add-on has no permission "gmail.readonly"'],
+])('%s is refused in one sentence', async (_, act, sentence) => {
+  const { code, out, err } = await demo(table(), ...scenario([{ at: '2026-03-09T08:30', ...act }]), '--hours', '1', '--json');
+  expect({ code, out, err }).toEqual({ code: 2, out: '', err: `Step 1: ${sentence}.\n` });
 });
