@@ -102,7 +102,6 @@ async function lifeAfter(scene: Scene, removes?: true): Promise<End> {
     told: scene.told,
     warned: scene.perhapsAgain,
   };
-  scene.end();
   return end;
 }
 

@@ -28,6 +28,9 @@ const ACTS: readonly Act[] = [
 /** New people get new IDs, another time other ones. */
 const PASTED = ['Noor Haddad', 'Li Wei'];
 
+/** Of somebody who came during the run. */
+const NOT_YET_WRITTEN = ' |  |  | ';
+
 const rowsOf = (scene: Scene) => ({ row: scene.headerRow + 1, rows: scene.grid.length - scene.headerRow });
 const edited = (scene: Scene, edit: Parameters<Scene['runtime']['atOnce']['edited']>[0] | null): void => {
   if (edit) scene.runtime.atOnce.edited(edit);
@@ -111,7 +114,6 @@ describe.each(ACTS)('$name', ({ moment, run }) => {
     stale = scene.ours;
     await run(scene, ada);
     gaps = (scene.runtime.executions.at(-1)?.calls.total ?? 0) - 1;
-    scene.end();
     expect(gaps).toBeGreaterThan(10);
   });
 
@@ -133,7 +135,8 @@ describe.each(ACTS)('$name', ({ moment, run }) => {
       scene.runtime.between(null);
       await scene.workbook.settled();
       expect({ gap, theirs: scene.theirs }).toEqual({ gap, theirs: expected.theirs });
-      const wrong = scene.ours.filter((row) => ![...stale, ...before, ...after, ...expected.ours].includes(row));
+      const known = [...stale, ...before, ...after, ...expected.ours];
+      const wrong = scene.ours.filter((row) => !known.includes(row) && !row.endsWith(NOT_YET_WRITTEN));
       expect({ gap, wrong }).toEqual({ gap, wrong: [] });
       expect({ gap, ...(await endOf(scene, tells)) }).toEqual({ gap, ...expected });
     }
@@ -151,6 +154,5 @@ async function endOf(scene: Scene, tells?: true) {
     ids: scene.knownIds.filter(([name]) => !PASTED.includes(name)),
     told: tells ? null : [...scene.told].sort(),
   };
-  scene.end();
   return end;
 }

@@ -74,7 +74,6 @@ test(`${String(LIVES)} logs hold to the rules for fourteen days (seed ${String(S
         scene.clock.time = start + (hour + 1) * HOUR;
         await witness.tick();
       }
-      scene.end();
     }),
     { numRuns: LIVES, seed: SEED, endOnFailure: true },
   );

@@ -3,7 +3,7 @@ import { MESSY, Scene, type Snapshot } from './scene';
 
 /** Monday 14:10, nothing set up. */
 export async function asTable(): Promise<Snapshot> {
-  return saved(await Scene.begin(MESSY, '2026-03-09T14:10'));
+  return (await Scene.begin(MESSY, '2026-03-09T14:10')).snapshot();
 }
 
 /** Monday 16:20: Ada was met at 15:00, Grace is booked for 17:00. */
@@ -11,18 +11,12 @@ export async function asLog(): Promise<Snapshot> {
   const scene = await Scene.begin(MESSY, '2026-03-09T14:10');
   await scene.setUp();
   await scene.at('2026-03-09T15:00').runtime.tick();
-  return saved(scene.at('2026-03-09T16:20'));
+  return scene.at('2026-03-09T16:20').snapshot();
 }
 
 /** Monday 17:00: the tick that comes writes cells and History and sends Ada's thank-you and Alan's brief. */
 export async function beforeMail(): Promise<Snapshot> {
   const scene = Scene.raise(await asLog());
   await scene.at('2026-03-09T16:00').runtime.tick();
-  return saved(scene.at('2026-03-09T17:00'));
-}
-
-function saved(scene: Scene): Snapshot {
-  const snapshot = scene.snapshot();
-  scene.end();
-  return snapshot;
+  return scene.at('2026-03-09T17:00').snapshot();
 }

@@ -16,6 +16,8 @@ export const STUDENT = { email: 'student@example.edu', role: 'owner' } as const;
 const HOUR = 3_600_000;
 const SPARE_ROWS = 6;
 const ZONE = 'America/New_York';
+/** One for all scenes: it costs ten times what a workbook does. */
+const univer = headless();
 const code = fs.readFileSync('dist/Code.js', 'utf8');
 const html = { Sidebar: '<div data-first="<?= first ?>"></div>' };
 const manifest = JSON.parse(fs.readFileSync('dist/appsscript.json', 'utf8')) as { timeZone: string; oauthScopes: string[] };
@@ -28,6 +30,9 @@ export interface Snapshot {
 }
 
 export class Scene {
+  /** There is one scene at a time: the next one takes its place. */
+  private static present: Scene | null = null;
+
   private constructor(
     readonly clock: { time: number; now(): number },
     readonly workbook: Workbook,
@@ -36,8 +41,9 @@ export class Scene {
 
   /** A file with that table in its one tab, before the add-on was ever used. */
   static async begin(rows: readonly (readonly Typed[])[], from: string, zone = ZONE): Promise<Scene> {
+    Scene.clear();
     const clock = clockAt(wallTime(from, zone));
-    const workbook = createWorkbook({ univer: headless(), clock, zone, name: 'Conversations' });
+    const workbook = createWorkbook({ univer, clock, zone, name: 'Conversations' });
     const sheetId = workbook.sheets.active();
     workbook.sheets.rename(sheetId, 'People');
     // Without the empty rows at its end a file is raised ten times as fast.
@@ -48,8 +54,9 @@ export class Scene {
   }
 
   static raise({ saved, state, time }: Snapshot): Scene {
+    Scene.clear();
     const clock = clockAt(time);
-    return Scene.around(clock, createWorkbook({ univer: headless(), clock, saved }), state);
+    return Scene.around(clock, createWorkbook({ univer, clock, saved }), state);
   }
 
   private static around(clock: Scene['clock'], workbook: Workbook, state?: State): Scene {
@@ -65,16 +72,12 @@ export class Scene {
       answerAlert: () => 'OK',
       state,
     });
-    return new Scene(clock, workbook, runtime);
+    Scene.present = new Scene(clock, workbook, runtime);
+    return Scene.present;
   }
 
   snapshot(): Snapshot {
     return { saved: this.workbook.save(), state: this.runtime.save(), time: this.clock.time };
-  }
-
-  /** Ends the scene: thousands of them are raised in one run of the tests. */
-  end(): void {
-    this.workbook.univer.dispose();
   }
 
   /** google.script.run as the sidebar does it; the answer, or null where the run ended badly. */
@@ -86,6 +89,8 @@ export class Scene {
   async setUp(): Promise<void> {
     const answer = await this.call('setUp', { suggested: [], reminders: true });
     if (answer?.ok !== true) throw new Error(answer?.problem ?? 'set-up ended badly');
+    const history = this.workbook.sheets.byName('History');
+    if (history) this.workbook.lines.deleteRows(history.id, 31, history.rows - 30);
   }
 
   at(wall: string): this {
@@ -184,6 +189,11 @@ export class Scene {
   get perhapsAgain(): Set<string> {
     const warned = this.runtime.mailbox.filter(({ text }) => text.includes('You may have this already'));
     return new Set(warned.flatMap(({ text }) => entriesOf(text)));
+  }
+
+  private static clear(): void {
+    Scene.present?.workbook.dispose();
+    Scene.present = null;
   }
 
   private rows(keep: (header: string, own: ReadonlySet<string>) => boolean): string[] {
