@@ -100,6 +100,20 @@ test('the brief carries the questions picked for the conversation, however many 
   expect(two.calls.total).toBeLessThanOrEqual(26 + 8 + 4);
 });
 
+test('ten thousand people met on one day are told of once', async () => {
+  const people = Array.from({ length: 10_000 }, (_, i) => [`Person ${String(i)}`, null, '2026-03-09 15:00', null, null]);
+  const log = await LogFixture.create([HEADERS, ...people], { from: '2026-03-09T12:00' });
+  await log.setUp();
+  const before = log.runtime.mailbox.length;
+  for (const hour of ['17:00', '18:00', '19:00']) await log.tick(`2026-03-09T${hour}`);
+  const mails = log.runtime.mailbox.slice(before);
+  expect(mails).toHaveLength(1);
+  expect(mails[0].text.match(/^◇ Person/gm)).toHaveLength(50);
+  expect(mails[0].text).toContain('and 9,950 more thank-yous under Today');
+  const shards = Object.values(log.runtime.properties.document).map((text) => Buffer.byteLength(text));
+  expect(Math.max(...shards)).toBeLessThan(8 * 1024);
+});
+
 describe('service calls of a tick', () => {
   const people = (count: number) =>
     Array.from({ length: count }, (_, i) => [
