@@ -102,10 +102,11 @@ function typeTable(workbook: Workbook, sheetId: number, { rows }: TableFile): vo
   workbook.hand.paste(sheetId, 1, 1, typed);
 }
 
-/** An apostrophe in front makes text of anything, and is not part of it. */
+/** An apostrophe makes text of what follows and is not part of it: '2026-03-09 in the file does so itself, 't Hooft is a name. */
 function asTyped(field: string): Typed {
   if (field === '') return null;
-  return (/^[=+\-@]/.test(field) && !NUMBER.test(field)) || field.startsWith("'") ? `'${field}` : field;
+  const isFormula = /^[=+\-@]/.test(field) && !NUMBER.test(field);
+  return isFormula || /^'(?![\d=+\-@])/.test(field) ? `'${field}` : field;
 }
 
 /** '-5', '+1,234.5', '-3 %', '-$20'. */

@@ -1,6 +1,7 @@
 // A row becomes a Contact; what cannot be read comes back as a problem with its cell, never thrown.
 import { COLUMNS, OWN_COLUMNS, type CADENCES, type ColumnKey } from './columns';
 import type { Calendar, Day, Instant } from './day';
+import { holdsNames } from './headers';
 import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type DateRead, type Reading } from './reading';
 import { cellName, textOf, type Cell, type Layout, type Problem, type Table } from './table';
 import { oneLine } from './text';
@@ -59,7 +60,8 @@ export const UNTIMED_START = 17 * 60;
 
 /**
  * The people in the log, and what in their rows cannot be read. `ids[i]` is the contact ID of `table.values[i]`, '' where it has none.
- * A row without a name is a problem if the user typed anything into it, and nothing otherwise.
+ * A row without a name is a problem if the user typed anything into it, and nothing otherwise. Where the column of names itself
+ * is missing, nobody is in the log, and that column is the problem.
  */
 export function readContacts(
   table: Table,
@@ -69,6 +71,7 @@ export function readContacts(
 ): { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } {
   const contacts: Contact[] = [];
   const problems: Problem[] = [];
+  if (!holdsNames(table.layout.columns)) return { contacts, problems };
   const range = dateRangeOn(calendar.dayOf(now));
   const own = new Set(OWN_COLUMNS.map((key) => (table.layout.columns[key] ?? 0) - 1));
   table.values.forEach((cells, i) => {

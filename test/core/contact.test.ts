@@ -51,6 +51,11 @@ describe('a row', () => {
     expect(problems).toEqual([{ cell: 'My people!B5', message: 'Row 5 has no name: type one into My people!B5, or clear the row.' }]);
   });
 
+  it('is nobody where the column of names is missing: that column is the one problem', () => {
+    const layout: Layout = { tab: 'Log', headerRow: 1, columns: { email: 1 } };
+    expect(readContacts({ layout, values: [['ada@x.example']] }, [''], calendar, NOW)).toEqual({ contacts: [], problems: [] });
+  });
+
   it('joins first and last name', () => {
     const layout: Layout = { tab: 'Log', headerRow: 1, columns: { firstName: 2, lastName: 1 } };
     const values = [

@@ -70,3 +70,13 @@ describe('ten days', () => {
     expect(mailTimes(report)).toEqual(expect.arrayContaining(['Mon 17:20', 'Tue 08:20', 'Wed 08:20', 'Thu 08:20', 'Sun 08:20']));
   });
 });
+
+test('an apostrophe makes text of a date, as it does when typed, and stays where it belongs to a name', async () => {
+  const table = [
+    ['Name', 'Date met'],
+    ["'t Hooft", "'2026-03-09 15:00"],
+  ];
+  const report = await reported(file('quoted.csv', table), '--hours', '1');
+  expect(report.hours[0]).toMatchObject({ rows: [{ name: "'t Hooft", due: '2026-03-09T15:00:00-04:00' }], problems: [] });
+  expect(report.touched).toEqual([]);
+});
