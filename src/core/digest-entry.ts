@@ -114,9 +114,7 @@ export function chipWords(need: Need, calendar: Calendar): string {
 }
 
 /** 'Helen' and, on the day itself, 'Helen at 14:00'; 'Helen on Wednesday 08:30' the evening before. */
-export function briefSubject(contact: Contact, at: Instant, calendar: Calendar): string {
-  const name = inSentence(firstName(contact.name));
-  const { met } = contact;
+export function briefSubject({ met }: Contact, name: string, at: Instant, calendar: Calendar): string {
   if (met === null) return name;
   if (!met.timed) return `${name} ${MAIL_WORDS.on(weekdayName(met.day))}`;
   const isSameDay = met.day === calendar.dayOf(at);

@@ -120,15 +120,26 @@ function onlyDay(briefs: readonly Reminder[]): string | null {
 }
 
 function subjectOf(kinds: readonly (readonly [NeedKind, number])[], telling: Telling, frame: Frame): string {
+  const called = namesIn(telling);
   const parts = kinds.map(([kind, total]) => {
     const [only, second] = telling.now.filter(({ need }) => need.kind === kind).map(({ need }) => need);
     if (only === undefined || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
     const people = [only, ...(second === undefined ? [] : [second])];
-    if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, telling.at, frame.calendar)));
-    return [NEED_WORDS[kind].subject(inSentence(firstName(only.contact.name))), ...deadlineOf(only, frame.calendar)].join(', ');
+    if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, called(contact), telling.at, frame.calendar)));
+    return [NEED_WORDS[kind].subject(called(only.contact)), ...deadlineOf(only, frame.calendar)].join(', ');
   });
   const words = parts.length === 0 ? MAIL_WORDS.weekAhead : parts.length < 3 ? parts.join(', and ') : listed(parts);
   return cutAtWord(oneLine(capitalized(words)), 150);
+}
+
+/** The first name, where it means one person of this mail only; else the whole name. */
+function namesIn({ now }: Telling): (contact: Contact) => string {
+  const people = new Map(now.map(({ need: { contact } }) => [contact.id, firstName(contact.name)]));
+  const firstNames = [...people.values()];
+  return ({ name }) => {
+    const bearers = firstNames.filter((other) => other === firstName(name));
+    return inSentence(bearers.length > 1 ? excerpt(name, 40) : firstName(name));
+  };
 }
 
 /** 'by Tuesday 15:00', or 'late, still worth sending'; nothing for needs that have a day alone. */

@@ -284,6 +284,17 @@ test('telling the referrer is a note to the referrer about the person met', () =
   expect(text).toContain('Draft to Lucía: https://mail.google.com/mail/?view=cm&fs=1&to=lucia%40x.example');
 });
 
+test('two people of one first name have their whole names in the subject', () => {
+  const adas = [
+    aReminder('thankYou', { id: 'a1', name: 'Ada Lovelace' }, { due: due('2026-03-10 16:30') }),
+    aReminder('brief', { id: 'a2', name: 'Ada Byron', met: meeting('2026-03-10 14:00') }),
+    aReminder('followUp', { id: 'a3', name: 'Daniel Mbeki' }),
+  ];
+  expect(writeDigest(aTelling(MORNING, adas), frame).subject).toBe(
+    'Thank-you to Ada Lovelace, by Tuesday 16:30, Ada Byron at 14:00, and follow-up with Daniel',
+  );
+});
+
 test('the second time nobody answers there is no draft: the advice is to try someone else', () => {
   const twice = [1, 2].map((stage) => aReminder('noReply', { name: 'Ada', email: 'a@x.example' }, { why: 'No answer.' }, { stage }));
   const [first, second] = twice.map((reminder) => writeDigest(aTelling(MORNING, [reminder]), frame).text);
