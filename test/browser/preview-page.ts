@@ -114,8 +114,9 @@ export class PreviewPage {
 
   /** The whole label of the option that begins so. */
   async optionLike(select: Locator, start: string): Promise<string> {
-    const labels = await select.locator('option').allTextContents();
-    return labels.find((label) => label.startsWith(start)) ?? start;
+    const option = select.locator('option').filter({ hasText: start }).first();
+    await option.waitFor({ state: 'attached' });
+    return (await option.textContent()) ?? start;
   }
 
   async openTab(name: string): Promise<void> {
