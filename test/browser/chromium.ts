@@ -1,21 +1,11 @@
 // Chromium from npm, or the Chrome that is installed where the package has none; and the preview built by its own command.
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-
-// The list that comes with @sparticuz/chromium is not taken: it ends the browser with its first page, and hides faults of the sandbox.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser } from 'playwright-core';
+import { launch as launchChromium } from '../../scripts/chromium';
 
 export function launch(): Promise<Browser> {
-  const executablePath = process.env.TIDBIT_CHROMIUM;
-  return executablePath === undefined ? chromium.launch({ channel: 'chrome' }) : chromium.launch({ executablePath, args: ARGUMENTS });
+  return launchChromium(process.env.TIDBIT_CHROMIUM);
 }
 
 const root = path.join(__dirname, '../..');

@@ -1,0 +1,62 @@
+// How each endpoint is called: on the log of people.ts, a while after the meetings of those who are due.
+import { BANK } from '../../src/core/bank';
+import { parseDay } from '../../src/core/day';
+import { endpoints } from '../demo/endpoints';
+import type { World } from './world';
+
+/** The arguments; null for what the menu starts. May bring about first what the call is about. */
+export type Given = (world: World) => readonly unknown[] | null | Promise<readonly unknown[]>;
+
+const DEBRIEF = {
+  metAt: null,
+  tidbits: ['Has a boat', ''],
+  learned: 'Start with the smallest firm.',
+  next: { name: 'Robin Example', organization: 'Harbour Works' },
+  followUp: '2026-06-01',
+};
+
+/** The first person of the table is owed a thank-you. */
+const first = (world: World): string => world.idOf(0);
+const onFirst: Given = (world) => [first(world)];
+const nothing: Given = () => [];
+
+/** By name; an endpoint without an entry fails the benchmark's test. */
+const ARGUMENTS: Readonly<Record<string, Given>> = {
+  previewSetUp: nothing,
+  setUp: () => [{ suggested: [], reminders: true }],
+  loadSettings: nothing,
+  saveSettings: () => [{ colours: 'status' }],
+  switchReminders: () => [false, false],
+  addColumn: () => ['Phone'],
+  loadToday: nothing,
+  markThanked: onFirst,
+  markFollowedUp: onFirst,
+  markReferrerTold: onFirst,
+  markAskedAgain: onFirst,
+  letRest: onFirst,
+  confirmMet: onFirst,
+  meetingMoved: (world) => [first(world), '2026-03-20'],
+  meetingDidNotHappen: onFirst,
+  saveDebrief: (world) => [first(world), DEBRIEF],
+  snooze: (world) => [first(world), parseDay('2026-03-18')],
+  undo: async (world) => [(await world.ask('markThanked', [first(world)])).undo],
+  loadPerson: onFirst,
+  findPeople: () => ['Person 7'],
+  addTidbit: (world) => [first(world), 'Has two dogs'],
+  saveTidbits: (world) => [first(world), null, ['Keeps bees', '']],
+  loadQuestions: onFirst,
+  saveAgenda: (world) => [first(world), BANK.slice(0, 8).map(({ id }) => id)],
+  addQuestion: (world) => [{ text: 'What surprised you in your first year?', minutes: 3, theme: '' }, first(world)],
+  restoreQuestions: onFirst,
+  removeTidbit: nothing,
+};
+
+/** What the menu opens, and all the page may ask. */
+export function measuredEndpoints(): readonly { readonly name: string; readonly given: Given }[] {
+  const asked = endpoints().map(({ name }) => {
+    const given = ARGUMENTS[name];
+    if (given === undefined) throw new Error(`scripts/bench/endpoints.ts does not say how to call ${name}.`);
+    return { name, given };
+  });
+  return [{ name: 'openSidebar', given: () => null }, ...asked];
+}
