@@ -20,6 +20,8 @@ export type Step =
 
 export interface Delivery {
   readonly project: Project;
+  /** Whether this run made the project. */
+  readonly fresh: boolean;
   /** null without --version. */
   readonly version: number | null;
 }
@@ -51,6 +53,7 @@ export async function* deliver(options: DeployOptions, surroundings: Surrounding
   const found = yield* projectOf(target, account, surroundings, recalled.memory);
   if (!found.ok) return found;
   const { project, memory, content } = found;
+  const fresh = target.kind !== 'project';
   const circumstances = { account, noAccess: noAccess(target, account) };
 
   const before: Outcome<{ readonly files: Files }> = content
@@ -67,11 +70,11 @@ export async function* deliver(options: DeployOptions, surroundings: Surrounding
   const arrived = yield* replaced(clasp, project.scriptId, files, before.files, circumstances);
   if (!arrived.ok) return arrived;
   remember(memoryFile, memory, project);
-  if (!options.version) return { ok: true, project, version: null };
+  if (!options.version) return { ok: true, project, fresh, version: null };
   const frozen = await freeze(clasp, project.scriptId, surroundings.release, { ...circumstances, doing: 'Making the version' });
   if (!frozen.ok) return frozen;
   yield { step: 'frozen', version: frozen.version };
-  return { ok: true, project, version: frozen.version };
+  return { ok: true, project, fresh, version: frozen.version };
 }
 
 interface Found {
@@ -142,8 +145,8 @@ async function built({ build }: Surroundings): Promise<Outcome<{ readonly sizes:
   try {
     return { ok: true, sizes: await build() };
   } catch (error) {
-    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return problem(`The add-on does not build (${first}): "npm run build" shows where; nothing was sent.`);
+    const [, where = 'no place is named'] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return problem(`The add-on does not build (${where}): mend the source, "npm run build" shows more; nothing was sent.`);
   }
 }
 

@@ -29,22 +29,23 @@ export function stepWords(step: Step): string {
   }
 }
 
-export function nextSteps({ project, version }: Delivery): string {
-  return (project.standalone ? publishing(project, version) : using(project)).join('\n');
+export function nextSteps({ project, fresh, version }: Delivery): string {
+  return (project.standalone ? publishing(project, version) : using(project, fresh)).join('\n');
 }
 
-function using(project: Project): readonly string[] {
+function using(project: Project, fresh: boolean): readonly string[] {
   const place =
     project.sheetId === null
       ? ['Open the spreadsheet this script belongs to; the script itself is at', scriptAddress(project)]
       : ['Open', sheetAddress(project.sheetId)];
+  if (!fresh && project.sheetId !== null) return [place.join(' '), 'If it is open already, reload the page: it then runs what was sent.'];
   return [
     place.join(' '),
     '1. Put your table in, or a copy of it, with a header row that holds a Name. Reload the page.',
     '2. Choose Extensions > Tidbit > Open Tidbit. The menu comes a few seconds after the page.',
     '3. Google asks for permission once. It does not know the author: that is you. Choose your account, then',
     '   Advanced > Go to Tidbit, then Allow.',
-    '4. Choose Open Tidbit again, and "Set up this sheet". It says first what it will do.',
+    '4. Choose Open Tidbit again and follow it: it shows what it will do before it does it.',
     'After a change, "npm run deploy" updates this one.',
   ];
 }

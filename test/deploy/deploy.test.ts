@@ -1,12 +1,12 @@
 // `npm run deploy` with the real clasp: what a person sees, and what Google has afterwards.
 import fs from 'node:fs';
 import path from 'node:path';
-import { Desk, distWith } from './desk';
+import { Desk, DIST, distWith } from './desk';
 
 const SHEET = 'sheet-1-made-by-clasp';
 const SCRIPT = 'script-1-made-by-clasp';
 const OLD_CODE = { name: 'Code', type: 'SERVER_JS', source: '"use strict";var Tidbit=(()=>{})();\n' } as const;
-const built = (name: string): string => fs.readFileSync(path.join('dist', name), 'utf8');
+const built = (name: string): string => fs.readFileSync(path.join(DIST, name), 'utf8');
 
 /** Each start of clasp takes a second of a processor that others may want too; milliseconds. */
 const MANY_STARTS = 180_000;
@@ -62,6 +62,7 @@ describe('into a spreadsheet of one’s own', () => {
     expect(project.files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'Sidebar']);
 
     const third = await desk.deploy();
+    expect(third.out).toContain('If it is open already, reload the page');
     expect(third.out).toContain('Google has exactly these files already: nothing to send.');
     expect(desk.google.calls.filter((call) => call.startsWith('PUT'))).toHaveLength(2);
     expect(desk.google.projects.size).toBe(1);
@@ -128,6 +129,30 @@ describe('what goes wrong is one sentence, and nothing is half done', () => {
     expect(code).toBe(1);
     expectSentence(err);
     expect(err).toContain('.clasprc.json in your home folder cannot be read');
+  });
+
+  situation('the add-on does not build', async (desk) => {
+    desk.google.addProject('script-of-last-week-000', SHEET, [OLD_CODE]);
+    desk.buildProblem = 'Build failed with 1 error:\nsrc/server/main.ts:4:9: ERROR: Expected ";"';
+    const { code, err } = await desk.deploy(['--script', 'script-of-last-week-000']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The add-on does not build \(src\/server\/main\.ts:4:9: ERROR: Expected ";"\): mend the source/);
+  });
+
+  situation('the note of where it went is damaged, or cannot be written', async (desk) => {
+    fs.writeFileSync(desk.memoryFile, '{"projects":[{"scriptId":1}]}');
+    const damaged = await desk.deploy();
+    expect(damaged.code).toBe(1);
+    expectSentence(damaged.err);
+    expect(damaged.err).toContain('does not say where the add-on was sent: delete it');
+    expect(desk.google.calls).toEqual([]);
+
+    fs.rmSync(desk.memoryFile);
+    fs.symlinkSync(path.join(desk.home, 'gone', 'memory.json'), desk.memoryFile);
+    const unwritten = await desk.deploy();
+    expect(unwritten.code).toBe(1);
+    expectSentence(unwritten.err);
+    expect(unwritten.err).toContain('This computer did not let the deployment go on (ENOENT');
   });
 
   situation('the Apps Script API is off; once it is on, the spreadsheet made meanwhile is used', async (desk) => {

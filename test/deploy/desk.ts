@@ -11,6 +11,11 @@ import { FakeGoogle } from './fake-google';
 const IN_2100 = 4_102_444_800_000;
 const BUILT = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
+/** dist/ as it is when the tests begin: they compare what arrived with it, and a build may go on beside them. */
+export const DIST = fs.mkdtempSync(path.join(os.tmpdir(), 'tidbit-dist-'));
+fs.cpSync('dist', DIST, { recursive: true });
+afterAll(() => fs.rmSync(DIST, { recursive: true }));
+
 export interface Printed {
   readonly code: number;
   readonly out: string;
@@ -18,6 +23,9 @@ export interface Printed {
 }
 
 export class Desk {
+  /** What the build throws; null where it works. */
+  buildProblem: string | null = null;
+
   private constructor(
     readonly google: FakeGoogle,
     readonly home: string,
@@ -70,18 +78,18 @@ export class Desk {
   }
 
   /** `npm run deploy -- parameters`, with the files of `dist`. */
-  async deploy(parameters: readonly string[] = [], dist = 'dist'): Promise<Printed> {
+  async deploy(parameters: readonly string[] = [], dist = DIST): Promise<Printed> {
     const sizes = Object.fromEntries(BUILT.map((name) => [name, fs.statSync(path.join(dist, name)).size]));
     return printed((streams) =>
       main(
         parameters,
-        {
+        () => ({
           clasp: new Clasp(claspProgram(), this.environment),
           memoryFile: this.memoryFile,
           dist,
-          build: () => Promise.resolve(sizes),
+          build: () => (this.buildProblem === null ? Promise.resolve(sizes) : Promise.reject(new Error(this.buildProblem))),
           release: 'Tidbit 0.1.0',
-        },
+        }),
         streams,
       ),
     );
@@ -100,7 +108,7 @@ export class Desk {
 
 /** dist/ with another text in one file. */
 export function distWith(folder: string, name: string, text: string): string {
-  fs.cpSync('dist', folder, { recursive: true });
+  fs.cpSync(DIST, folder, { recursive: true });
   fs.writeFileSync(path.join(folder, name), text);
   return folder;
 }

@@ -41,7 +41,9 @@ describe('what is not understood is one sentence, with exit code 2, before anyth
     [['--script', SHEET, '--new'], '--script does not go with it.'],
   ])('%j', async (parameters, sentence) => {
     const printed = { out: '', err: '' };
-    const untouched = {} as Surroundings;
+    const untouched = (): Surroundings => {
+      throw new Error('something was looked at');
+    };
     const code = await main(parameters, untouched, { out: (text) => (printed.out += text), err: (text) => (printed.err += text) });
     expect({ code, out: printed.out }).toEqual({ code: 2, out: '' });
     expect(printed.err).toContain(sentence);
