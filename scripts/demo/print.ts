@@ -24,7 +24,7 @@ function setUpLines({ adopted, problems }: Report): string[] {
     ...list('Added', added),
     ...list('Left alone', own),
     ...list('Suggested', suggested),
-    ...(problems.length > 0 ? ['', 'To look at', ...problems.flatMap(({ cell, message }) => wrapped(`${cell}  ${message}`, '  '))] : []),
+    ...(problems.length > 0 ? ['', 'To look at', ...problems.flatMap(({ message }) => wrapped(message, '  '))] : []),
   ];
 }
 

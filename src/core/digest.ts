@@ -177,7 +177,7 @@ function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame,
     return {
       when: '',
       name: `${symbolOf(need)} ${nameOf(need.contact.name, limits)}`,
-      rest: [excerpt(need.step, limits.why), ...by].join(', '),
+      rest: [stepOf(need, limits), ...by].join(', '),
     };
   });
   return [{ title: MAIL_WORDS.alsoOpen, rows, more: alsoBeyond === 0 ? '' : MAIL_WORDS.moreOpen(figure(alsoBeyond)) }];
@@ -199,7 +199,7 @@ function weekLists(
     ...dues.map((need): Row => ({
       when: dueWords(need, calendar, today),
       name: nameOf(need.contact.name, limits),
-      rest: excerpt(need.step, limits.why),
+      rest: stepOf(need, limits),
     })),
   ];
   const asks = toAsk.map(({ name, organization }): Row => ({ when: '', name: nameOf(name, limits), rest: nameOf(organization, limits) }));
@@ -216,6 +216,11 @@ function andMore(count: number): string {
 function dueWords({ due }: Need, calendar: Calendar, today: Day): string {
   if (due === null) return '';
   return due.kind === 'instant' ? momentWords(calendar, due.at) : nearDay(due.day, today);
+}
+
+/** What to do, after a name: 'follow up about the article'. */
+function stepOf({ step }: Need, limits: Limits): string {
+  return excerpt(step.charAt(0).toLowerCase() + step.slice(1), limits.why);
 }
 
 function nameOf(text: string, limits: Limits): string {

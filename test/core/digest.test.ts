@@ -179,7 +179,7 @@ and 1 more person to keep in touch with under Today
 
 ALSO OPEN
 
-  ◇ Bo Li, Write the thank-you note, by Wednesday 09:30
+  ◇ Bo Li, write the thank-you note, by Wednesday 09:30
   and 14 more under Today
 `);
 });
@@ -207,7 +207,7 @@ THIS WEEK
 
   Thursday 10:30: Aisha Conteh, Brightwell Foods
   Friday, no time in the log: Marcus Eide
-  Wednesday: Daniel, Follow up
+  Wednesday: Daniel, follow up
   and 3 more
 
 
@@ -274,7 +274,7 @@ test('a late thank-you that is also open says once that it is late', () => {
     { step: 'Write the thank-you note, still worth sending', due: due('2026-03-08 09:30'), late: true },
   );
   const { text } = writeDigest({ ...aTelling(MORNING, [priya]), alsoOpen: [late] }, frame);
-  expect(text).toContain('◆ Bo Li, Write the thank-you note, still worth sending\n');
+  expect(text).toContain('◆ Bo Li, write the thank-you note, still worth sending\n');
 });
 
 test('telling the referrer is a note to the referrer about the person met', () => {
