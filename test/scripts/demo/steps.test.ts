@@ -134,9 +134,24 @@ describe('luck', () => {
     expect(column(report, 'Name')).toHaveLength(4);
   });
 
-  test('a permission that was taken away is told as the error it is', async () => {
-    const report = await tell([{ at: '2026-03-09T08:30', revoke: ['script.send_mail'] }], '--hours', '2');
-    expect(report.hours.find(({ at, cause }) => cause === 'tick' && at > '2026-03-09T08:30')?.error).toContain('permission');
+  test('a permission that was taken away is asked for by mail; without the one to send mail the sidebar says so', async () => {
+    const after = async (scope: string) => {
+      const at = '2026-03-09T08:30';
+      const report = await tell(
+        [
+          { at, revoke: [scope] },
+          { at: '2026-03-09T09:30', call: { name: 'loadSettings', args: [] } },
+        ],
+        '--hours',
+        '3',
+      );
+      return { answer: stepOf(report, 2)?.result, asked: report.hours.filter((hour) => hour.at > at).flatMap(({ mails }) => mails) };
+    };
+    const asked = await after('userinfo.email');
+    expect(asked.asked.map(({ subject }) => subject)).toEqual(['Tidbit needs your permission again']);
+    const mute = await after('script.send_mail');
+    expect(mute.asked).toEqual([]);
+    expect(mute.answer).toMatchObject({ heartbeat: { error: expect.stringContaining('allow Tidbit again') as string } });
   });
 });
 
