@@ -137,8 +137,8 @@ class Row {
 
   /** The columns read so far that could not be, and those whose absence must not look like an emptied cell. */
   unreadColumns(): readonly ColumnKey[] | undefined {
-    const missing = MUST_NOT_SEEM_EMPTY.filter((key) => this.layout.columns[key] === undefined);
-    return missing.length === 0 ? this.unread : [...missing, ...(this.unread ?? [])];
+    for (const key of MUST_NOT_SEEM_EMPTY) if (this.layout.columns[key] === undefined) (this.unread ??= []).push(key);
+    return this.unread;
   }
 
   private read<T>(key: ColumnKey, reading: Reading<T>): T | null {

@@ -14,6 +14,7 @@ import {
   startOf,
   thankYouDeadline,
   THANK_YOU_LAPSES,
+  type Moment,
   type Person,
 } from './person';
 import { atDigest, briefStages, newsStages, thankYouStages } from './stages';
@@ -49,8 +50,8 @@ export interface Need {
 interface Rule {
   /** The civil day it counts from, once it has begun and until it ends; null otherwise. Whether it lapsed is no matter here. */
   since(person: Person): Day | null;
-  due(person: Person, day: Day): Due | null;
-  stages(person: Person, day: Day): readonly Instant[];
+  readonly due: (person: Person, day: Day) => Due | null;
+  readonly stages: (person: Person, day: Day) => readonly Instant[];
   /** It lapses at the start of the day that many days after the one it counts from, or after its deadline's day. Null: never. */
   readonly lapses: { readonly days: number; readonly after: 'day' | 'deadline' } | null;
   /** Lapsing puts the contact to rest. */
@@ -155,7 +156,7 @@ export function needOf(person: Person, kind: NeedKind): Need | null {
   const rule = RULES[kind];
   if (person.contact.keepInTouch === 'rest' && !rule.atRest) return null;
   const day = rule.since(person);
-  return day === null || hasLapsed(person, rule, day) ? null : makeNeed(person, kind, day);
+  return day === null || hasLapsed(person, rule, day) ? null : new OpenNeed(person, kind, day);
 }
 
 /** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
@@ -176,29 +177,41 @@ export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
   return (kind === 'lookAhead' ? 0 : (RULES[kind].lapses?.days ?? 0)) + 3;
 }
 
-function makeNeed(person: Person, kind: NeedKind, day: Day): Need {
-  const { contact, memory, moment } = person;
-  const rule = RULES[kind];
-  const due = rule.due(person, day);
-  const late = kind === 'thankYou' && due?.kind === 'instant' && due.at <= moment.now;
-  return {
-    kind,
-    contact,
-    day,
-    due,
-    late,
-    stages: rule.stages(person, day),
-    // Most needs are only counted, so their words are put together when somebody reads them.
-    get step() {
-      return WORDS[kind].step(this, moment);
-    },
-    get why() {
-      return WORDS[kind].why(this, moment);
-    },
-    unconfirmed: kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined,
-    referrer: kind === 'tellReferrer' ? (moment.referrerOf(contact) ?? undefined) : undefined,
-    news: kind === 'news' ? newsOf(person) : undefined,
-  };
+/** A need as the rules make it. Most are only counted, so their words are put together when somebody reads them. */
+class OpenNeed implements Need {
+  readonly contact: Contact;
+  readonly due: Due | null;
+  readonly late: boolean;
+  readonly stages: readonly Instant[];
+  readonly unconfirmed: true | undefined;
+  readonly referrer: Contact | undefined;
+  readonly news: News | undefined;
+  private readonly moment: Moment;
+
+  constructor(
+    person: Person,
+    readonly kind: NeedKind,
+    readonly day: Day,
+  ) {
+    const { contact, memory, moment } = person;
+    const { due, stages } = RULES[kind];
+    this.contact = contact;
+    this.moment = moment;
+    this.due = due(person, day);
+    this.late = kind === 'thankYou' && this.due?.kind === 'instant' && this.due.at <= moment.now;
+    this.stages = stages(person, day);
+    this.unconfirmed = kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined;
+    this.referrer = kind === 'tellReferrer' ? (moment.referrerOf(contact) ?? undefined) : undefined;
+    this.news = kind === 'news' ? newsOf(person) : undefined;
+  }
+
+  get step(): string {
+    return WORDS[this.kind].step(this, this.moment);
+  }
+
+  get why(): string {
+    return WORDS[this.kind].why(this, this.moment);
+  }
 }
 
 function hasLapsed(person: Person, rule: Rule, day: Day): boolean {
