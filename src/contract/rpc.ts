@@ -44,6 +44,8 @@ export interface SetUpPreview {
   readonly people: number;
   readonly problems: readonly { readonly cell: string; readonly message: string }[];
   readonly alreadySetUp: boolean;
+  /** A copy of a log, whose reminders are off. */
+  readonly copied: boolean;
 }
 
 export interface SettingsView {

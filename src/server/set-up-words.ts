@@ -14,8 +14,11 @@ function newTabWords({ tab }: SetUpPreview): string[] {
   return [`This tab holds no table of people, so it is left alone. Tidbit would make a new tab, “${tab}”, with every column of the log.`];
 }
 
-function tableWords({ headerRow, people, adopted, added, suggested, leftAlone, alreadySetUp }: SetUpPreview): string[] {
+function tableWords({ headerRow, people, adopted, added, suggested, leftAlone, alreadySetUp, copied }: SetUpPreview): string[] {
   return [
+    ...(copied
+      ? ['This file is a copy of a log. Its reminders are off until you set it up; those of the original go on as they are.']
+      : []),
     `${people === 1 ? 'One person' : `${String(people)} people`} under the headers in row ${String(headerRow)}.`,
     section(
       'Columns of yours it would use',

@@ -1,9 +1,9 @@
 // Set-up: the user's table becomes the log. Dry run first; then every step in an order a run that dies in between leaves fit to be repeated.
 import type { Answer, SetUpPreview } from '../contract/rpc';
 import { dryRun, type SetUp } from '../core/adoption';
-import { COLUMNS, OWN_COLUMN_NOTE, OWN_COLUMNS } from '../core/columns';
+import { COLUMNS, OWN_COLUMN_NOTE } from '../core/columns';
 import { calendarOf } from '../core/day';
-import { HEADER_SEARCH_ROWS } from '../core/headers';
+import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
 import { planTick } from '../core/reminders';
 import { changedShards } from '../core/ledger';
 import { dressColumns, writeColumns } from './add-columns';
@@ -25,7 +25,7 @@ export interface SetUpChoices {
 /** What set-up would do; changes nothing. */
 export function previewOf(services: Services): SetUpPreview {
   const { plan } = planFor(services, []);
-  return previewFrom(plan, plan.alreadySetUp && isThisFile(services));
+  return previewFrom(plan, isThisFile(services));
 }
 
 /** Carries the dry run out. Running it again changes nothing. To be called under the lock. */
@@ -55,7 +55,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
     const taken = takeReminders(services, false);
     if (!taken.ok) return taken;
   }
-  return { ok: true, preview: previewFrom(plan, plan.alreadySetUp) };
+  return { ok: true, preview: previewFrom(plan, true) };
 }
 
 /** Our colour rules as they should be: after somebody deleted or moved them, and after a change of the setting. */
@@ -110,7 +110,7 @@ function tabFor({ store, book }: Services, plan: SetUp): Tab {
 
 /** What a run that died may have left out: notes of our headers, formats, the hidden ID. */
 function repairOwnColumns(tab: Tab, grid: Grid, { adopted, headerRow }: SetUp): void {
-  const ours = adopted.filter(({ key }) => OWN_COLUMNS.some((own) => own === key));
+  const ours = adopted.filter(({ key }) => isOwn(key));
   if (ours.length === 0) return;
   const notes = tab.notes(headerRow, grid[0].length)[headerRow - 1];
   const unfinished = ours.filter(({ column }) => notes[column - 1] !== OWN_COLUMN_NOTE);
@@ -137,7 +137,8 @@ function fillIn(services: Services): Answer<object> {
   return { ok: true };
 }
 
-function previewFrom(plan: SetUp, alreadySetUp: boolean): SetUpPreview {
+/** `isThisFile`: what is remembered is about this file. Columns of ours in a file that nothing is remembered about came with a copy. */
+function previewFrom(plan: SetUp, isThisFile: boolean): SetUpPreview {
   const named = ({ key, header }: { key: keyof typeof COLUMNS; header: string }): { header: string; as: string } => ({
     header,
     as: COLUMNS[key].header,
@@ -152,6 +153,7 @@ function previewFrom(plan: SetUp, alreadySetUp: boolean): SetUpPreview {
     leftAlone: plan.leftAlone.map(({ header }) => header),
     people: plan.people,
     problems: plan.problems,
-    alreadySetUp,
+    alreadySetUp: plan.alreadySetUp && isThisFile,
+    copied: !isThisFile && plan.adopted.some(({ key }) => isOwn(key)),
   };
 }

@@ -82,14 +82,18 @@ test('sending fails: the claim is withdrawn and the mail goes out an hour later,
   expect(log.runtime.mailbox[0].text).not.toContain('may have');
 });
 
-test('in a copy reminders are off, and it can become a log of its own', async () => {
+test('in a copy reminders are off, set-up says so, and it can become a log of its own', async () => {
   const log = await met();
   const sent = log.runtime.mailbox.length;
   const columns = log.grid()[0];
   log.runtime = log.runtime.copyFile();
+  log.presses.push('CANCEL');
+  await log.runtime.click('setUpFromMenu');
+  expect(log.alerts[log.alerts.length - 1]?.prompt).toContain('This file is a copy of a log. Its reminders are off');
   expect(await log.call('loadSettings')).toMatchObject({ ok: false, code: 'notSetUp' });
   expect(granted(await log.call('setUp', { suggested: [], reminders: false })).settings).toMatchObject({ reminders: false, owner: null });
   expect(log.grid()[0]).toEqual(columns);
+  expect(granted(await log.call('previewSetUp')).preview).toMatchObject({ copied: false, alreadySetUp: true });
   expect(log.runtime.mailbox).toHaveLength(sent);
 });
 
