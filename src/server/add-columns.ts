@@ -34,16 +34,17 @@ export function addMissingColumns(services: Services, keys: readonly ColumnKey[]
   return { ok: true, headers: keys.map((key) => names[key] ?? texts[(layout.columns[key] ?? 0) - 1]) };
 }
 
-/** Writes headers that stand side by side, their notes and formats, and hides the ID. */
+/** Formats columns that stand side by side, hides the ID and writes the headers: last, so that a column with a header is complete. */
 export function writeColumns(tab: Tab, headerRow: number, added: readonly PlannedColumn[]): void {
   if (added.length === 0) return;
+  tab.widenTo(added[added.length - 1].column);
+  dressColumns(tab, headerRow, added);
   tab.writeHeaders(
     headerRow,
     added[0].column,
     added.map(({ header }) => header),
     added.map(({ key }) => (isOwn(key) ? OWN_COLUMN_NOTE : '')),
   );
-  dressColumns(tab, headerRow, added);
 }
 
 /** The formats of columns we made, and the hidden ID: the same however often. */

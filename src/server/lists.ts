@@ -51,6 +51,8 @@ export class Lists {
   private made: { -readonly [Record in keyof ListsRecord]?: number } = {};
   /** Names the user's own tabs have. */
   private readonly taken = new Set<string>();
+  /** Empty tabs by name: a run that died made them, or somebody did for this. */
+  private readonly empty = new Map<string, Tab>();
 
   constructor(private readonly services: Services) {}
 
@@ -65,9 +67,7 @@ export class Lists {
   /** A new Questions tab with the bank. To be called when `questions` found none. */
   makeQuestions(): List<QuestionKey> {
     const rows = BANK.map((question) => Object.values(questionCells(question)));
-    const list = this.make(QUESTIONS, rows);
-    list.tab.tickable(2, USE_COLUMN, rows.length);
-    return list;
+    return this.make(QUESTIONS, rows, USE_COLUMN);
   }
 
   /** A new Answers tab with these rows. To be called when `answers` found none. */
@@ -97,6 +97,10 @@ export class Lists {
     if (tab === null) return null;
     const grid = tab.read();
     const layout = find(grid);
+    if (layout === null && grid.every((cells) => cells.every((cell) => cell === '' || cell === false))) {
+      this.empty.set(name, tab);
+      return null;
+    }
     // A tab of the user's that only has the name is theirs.
     if (known === null && layout === null) {
       this.taken.add(name);
@@ -105,12 +109,14 @@ export class Lists {
     return { tab, grid, layout };
   }
 
-  private make<Key extends string>(kind: Kind<Key>, rows: readonly (readonly Cell[])[]): List<Key> {
+  private make<Key extends string>(kind: Kind<Key>, rows: readonly (readonly Cell[])[], boxes?: number): List<Key> {
     const { book } = this.services;
     const { name, otherwise, headers, hidden, record, find } = kind;
     this.front ??= book.activeTab();
-    const tab = book.addTab(this.taken.has(name) ? otherwise : name);
+    const tab = this.empty.get(name) ?? book.addTab(this.taken.has(name) ? otherwise : name);
     const grid = [Object.values<string>(headers), ...rows];
+    // Boxes first: Google unticks what it makes one of.
+    if (boxes !== undefined) tab.tickable(2, boxes, rows.length);
     tab.write({ row: 1, column: 1, values: grid, formats: null });
     tab.freezeRows(1);
     tab.hideColumn(hidden.column, hidden.columns);

@@ -83,6 +83,12 @@ export class Workbook {
     return new Tab(place === undefined ? this.file.insertSheet(name) : this.file.insertSheet(name, place));
   }
 
+  /** The cells selected in the tab in front, as 'B4' or 'A2:C9'; '' while a picture or the like is. */
+  selection(): { readonly sheetId: number; readonly address: string } {
+    const range: GoogleAppsScript.Spreadsheet.Range | null = this.file.getActiveRange();
+    return { sheetId: range?.getGridId() ?? -1, address: range?.getA1Notation() ?? '' };
+  }
+
   /** Brings a tab to the front: a tab that is made comes there by itself. */
   show(tab: Tab): void {
     this.file.setActiveSheet(tab.sheet);
@@ -148,6 +154,12 @@ export class Tab {
     };
   }
 
+  /** Sees to it that the tab has so many rows. */
+  growTo(rows: number): void {
+    const present = this.sheet.getMaxRows();
+    if (rows > present) this.sheet.insertRowsAfter(present, rows - present);
+  }
+
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */
   append(rows: readonly (readonly Cell[])[]): void {
     const block = { row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null };
@@ -159,11 +171,19 @@ export class Tab {
     }
   }
 
-  /** Headers side by side, and the note of each; columns the tab lacks are added first. */
-  writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
+  /** Selects the first cell of a row, bringing the tab to the front. */
+  select(row: number): void {
+    this.rangeOf(row, 1, 1, 1).activate();
+  }
+
+  /** Sees to it that the tab has so many columns. */
+  widenTo(columns: number): void {
     const present = this.sheet.getMaxColumns();
-    const missing = column + headers.length - 1 - present;
-    if (missing > 0) this.sheet.insertColumnsAfter(present, missing);
+    if (columns > present) this.sheet.insertColumnsAfter(present, columns - present);
+  }
+
+  /** Headers side by side, and the note of each. */
+  writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
     const range = this.sheet.getRange(row, column, 1, headers.length);
     // Notes first: a run that dies in between leaves no header of ours that could be taken for the user's.
     range.setNotes([[...notes]]);

@@ -51,6 +51,7 @@ test('saving makes both tabs and writes the agenda in order', async () => {
   expect(saved.before).toEqual([]);
   expect(saved.questions.planned).toEqual(AGENDA);
   expect(rows(log, 'Questions')).toHaveLength(24);
+  expect(new Set(rows(log, 'Questions').map((cells) => cells[3]))).toEqual(new Set(['TRUE']));
   expect(rows(log, 'Answers').map((cells) => cells.slice(0, 4))).toEqual([
     ['Helen Strand', 'What did yesterday look like, from the first hour to the last?', '1', ''],
     ['Helen Strand', 'Which skills, schooling and experience does somebody need to do this well?', '2', ''],

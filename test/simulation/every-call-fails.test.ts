@@ -1,6 +1,6 @@
 // Every service call of every kind of run fails once, and every run is killed before and after each of its calls. Then life goes on.
 import type { Misfortune } from '../../local/runtime';
-import { asLog, asTable, beforeMail } from './moments';
+import { asLog, asTable, beforeMail, thanked, withAgenda } from './moments';
 import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
@@ -9,7 +9,8 @@ jest.setTimeout(300_000);
 interface Act {
   readonly name: string;
   readonly scene: () => Promise<Snapshot>;
-  readonly run: (scene: Scene) => Promise<unknown>;
+  /** `ada` is her ID; '' before set-up. */
+  readonly run: (scene: Scene, ada: string) => Promise<unknown>;
   readonly again: boolean;
   /** Nothing of ours is to be compared after it. */
   readonly removes?: true;
@@ -22,18 +23,49 @@ const ACTS: readonly Act[] = [
   { name: 'settings', scene: asLog, run: (scene) => scene.call('saveSettings', { colours: 'status', quietFrom: '22:00' }), again: true },
   { name: 'reminders off', scene: asLog, run: (scene) => scene.call('switchReminders', false, false), again: true },
   { name: 'a column more', scene: asLog, run: (scene) => scene.call('addColumn', 'Last contact'), again: true },
+  { name: 'a note marked as sent', scene: asLog, run: (scene, ada) => scene.call('markThanked', ada), again: true },
+  {
+    name: 'a snooze, for which a column is added',
+    scene: asLog,
+    run: (scene, ada) => scene.call('snooze', ada, '2026-03-12'),
+    again: true,
+  },
+  {
+    name: 'an undo',
+    scene: thanked,
+    run: (scene, ada) => scene.call('undo', [{ id: ada, header: 'Thank-you sent', before: null, after: '2026-03-09' }]),
+    again: true,
+  },
+  {
+    name: 'the first agenda, for which two tabs are made',
+    scene: asLog,
+    run: (scene, ada) => scene.call('saveAgenda', ada, ['q-typical-day', 'q-who-else']),
+    again: true,
+  },
+  {
+    name: 'a question of one’s own',
+    scene: withAgenda,
+    run: (scene) => scene.call('addQuestion', { text: 'What would you do again?', minutes: 3, theme: 'Their path' }, null),
+    again: true,
+  },
+  { name: 'Today', scene: asLog, run: (scene) => scene.call('loadToday'), again: false },
+  { name: 'Questions', scene: withAgenda, run: (scene) => scene.call('loadQuestions', null), again: false },
+  { name: 'Settings', scene: asLog, run: (scene) => scene.call('loadSettings'), again: false },
+  { name: 'the sidebar', scene: asLog, run: (scene) => scene.runtime.click('openSidebar'), again: false },
   { name: 'removal', scene: asLog, run: (scene) => scene.call('removeTidbit'), again: true, removes: true },
 ];
 
 describe.each(ACTS)('$name', ({ scene: prepare, run, again, removes }) => {
   let snapshot: Snapshot;
   let calls: number;
+  let ada: string;
   let undisturbed: End;
 
   beforeAll(async () => {
     snapshot = await prepare();
     const scene = Scene.raise(snapshot);
-    await run(scene);
+    ada = prepare === asTable ? '' : scene.idOf('Ada Lovelace');
+    await run(scene, ada);
     calls = scene.runtime.executions.at(-1)?.calls.total ?? 0;
     undisturbed = await lifeAfter(scene, removes);
     expect(calls).toBeGreaterThan(3);
@@ -44,10 +76,10 @@ describe.each(ACTS)('$name', ({ scene: prepare, run, again, removes }) => {
     await scene.workbook.settled();
     const before = scene.theirs;
     scene.runtime.misfortune(misfortune(call));
-    await run(scene);
+    await run(scene, ada);
     await scene.workbook.settled();
     expect(scene.theirs).toEqual(before);
-    if (again) await run(scene);
+    if (again) await run(scene, ada);
     return lifeAfter(scene, removes);
   };
 
@@ -78,6 +110,7 @@ interface End {
   readonly added: readonly string[];
   readonly ours: readonly string[];
   readonly people: readonly string[];
+  readonly lists: readonly string[];
   readonly fills: readonly (string | null)[];
   readonly triggers: number;
   readonly told: ReadonlyMap<string, number>;
@@ -97,6 +130,7 @@ async function lifeAfter(scene: Scene, removes?: true): Promise<End> {
     added: scene.added,
     ours: removes ? scene.grid[scene.headerRow - 1] : scene.ours,
     people: ids.map(([name]) => name),
+    lists: scene.lists,
     fills: workbook.fills(sheetId, 1, 12, 1),
     triggers: runtime.triggers.length,
     told: scene.told,

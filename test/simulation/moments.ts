@@ -20,3 +20,17 @@ export async function beforeMail(): Promise<Snapshot> {
   await scene.at('2026-03-09T16:00').runtime.tick();
   return scene.at('2026-03-09T17:00').snapshot();
 }
+
+/** Monday 16:20, with Ada's note marked as sent. */
+export async function thanked(): Promise<Snapshot> {
+  const scene = Scene.raise(await asLog());
+  await scene.type('Ada Lovelace', 'Thank-you sent', '2026-03-09');
+  return scene.snapshot();
+}
+
+/** Monday 16:20, with questions picked for Ada: the tabs Questions and Answers are there. */
+export async function withAgenda(): Promise<Snapshot> {
+  const scene = Scene.raise(await asLog());
+  await scene.call('saveAgenda', scene.idOf('Ada Lovelace'), ['q-typical-day', 'q-who-else']);
+  return scene.snapshot();
+}

@@ -178,6 +178,17 @@ export class Scene {
     return this.ids.filter(([name], _, all) => all.filter(([other]) => other === name).length === 1).sort();
   }
 
+  /** What Questions and Answers show, without the hidden IDs; their tabs by name. */
+  get lists(): string[] {
+    return ['Questions', 'Answers'].flatMap((name) => {
+      const tab = this.workbook.sheets.byName(name);
+      const rows = tab
+        ? this.workbook.displayed({ sheetId: tab.id, row: 1, column: 1, rows: this.workbook.lastRow(tab.id), columns: 4 })
+        : [];
+      return rows.map((cells) => `${name}: ${cells.join(' | ')}`);
+    });
+  }
+
   /** Who was told of what, and how often: symbol and name of every full entry of every mail. */
   get told(): Map<string, number> {
     const told = new Map<string, number>();
@@ -209,7 +220,7 @@ export class Scene {
 }
 
 /** Columns that set-up or a click adds to the table of `MESSY`, and that belong to the user from then on. */
-const ADDED = new Set(['Tidbit 2', 'Thank-you sent', 'Follow up on', 'Last contact']);
+const ADDED = new Set(['Tidbit 2', 'Thank-you sent', 'Follow up on', 'Last contact', 'Snoozed until']);
 
 function entriesOf(text: string): string[] {
   return [...text.matchAll(/^([◇◆○↻…✓☾] [^,\n]+)/gm)].map(([, entry]) => entry);
