@@ -50,9 +50,9 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same day of the month that many months on, or the month's last: 31 January + 1 month = 28 February. */
 export function addMonths(day: Day, months: number): Day {
-  const first = new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return dayOfNumber(first.getTime() / DAY + Math.min(+day.slice(8), lastDay) - 1);
+  const month = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
+  const first = firstOfMonth(month);
+  return dayOfNumber(first + Math.min(+day.slice(8), firstOfMonth(month + 1) - first) - 1);
 }
 
 /** Days from one day to another; negative when `to` is earlier. */
@@ -119,6 +119,11 @@ export function dayOfNumber(number: number): Day {
     daysByNumber.set(number, day);
   }
   return day;
+}
+
+/** Days since 1970-01-01 of the first day of a month; months are counted from January of the year 0. */
+function firstOfMonth(month: number): number {
+  return Date.UTC(Math.floor(month / 12), ((month % 12) + 12) % 12, 1) / DAY;
 }
 
 function makeCalendar(zone: Zone): Calendar {

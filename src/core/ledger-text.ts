@@ -15,16 +15,12 @@ export function encodeShard(entries: readonly (readonly [string, Memory])[]): st
 
 /** The shard's memories; null if the text is none that encodeShard writes. */
 export function decodeShard(text: string): [string, Memory][] | null {
-  if (!/^(?:[^:;]+:[^:;]*;)*$/.test(text)) return null;
-  const entries: [string, Memory][] = [];
-  for (const record of text.split(';')) {
-    if (record === '') continue;
+  if (!SHARD.test(text)) return null;
+  const records = text.split(';').slice(0, -1);
+  return records.map((record) => {
     const colon = record.indexOf(':');
-    const memory = decodeMemory(record.slice(colon + 1));
-    if (!memory) return null;
-    entries.push([unescapeId(record.slice(0, colon)), memory]);
-  }
-  return entries;
+    return [unescapeId(record.slice(0, colon)), decodeMemory(record.slice(colon + 1))];
+  });
 }
 
 const LIMIT = 8000;
@@ -89,24 +85,29 @@ const FACTS: Readonly<Record<string, { readonly width: number; readonly read: (m
   s: { width: 12, read: (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) }) },
 };
 
-function decodeMemory(text: string): Memory | null {
+/** What encodeShard writes: told stages with a capital, facts with a small letter and as many digits as they have. */
+const SHARD = new RegExp(
+  `^(?:[^:;]+:(?:[${[...NEEDS.keys()].join('')}][0-9a-z]{4}!?|${Object.entries(FACTS)
+    .map(([letter, { width }]) => `${letter}[0-9a-z]{${width}}`)
+    .join('|')})*;)*$`,
+);
+
+/** `text` is part of what SHARD fits. */
+function decodeMemory(text: string): Memory {
   const memory: Writable = { told: [] };
   let at = 0;
   while (at < text.length) {
     const letter = text.charAt(at);
     const need = NEEDS.get(letter);
-    const fact = Object.prototype.hasOwnProperty.call(FACTS, letter) ? FACTS[letter] : undefined;
-    const width = need ? 4 : fact?.width;
-    if (width === undefined) return null;
+    const width = need ? 4 : FACTS[letter].width;
     const value = text.slice(at + 1, at + 1 + width);
-    if (value.length < width || !/^[0-9a-z]*$/.test(value)) return null;
     at += 1 + width;
     if (need) {
       const claimed = text.charAt(at) === '!';
       if (claimed) at += 1;
       const told = { need, day: decodeDay(value), stage: parseInt(value.slice(3), 36) };
       memory.told.push(claimed ? { ...told, claimed: true } : told);
-    } else fact?.read(memory, value);
+    } else FACTS[letter].read(memory, value);
   }
   return memory;
 }
@@ -140,6 +141,7 @@ function escapeId(id: string): string {
 }
 
 function unescapeId(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
