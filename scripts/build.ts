@@ -17,6 +17,8 @@ const common: BuildOptions & { write: false; metafile: true } = {
   minifySyntax: true,
   minifyWhitespace: true,
   minifyIdentifiers: true,
+  // Fields are set in constructors, as they must be for the parser that saves a script: this way without a helper for each.
+  tsconfigRaw: { compilerOptions: { strict: true, useDefineForClassFields: false } },
   logLevel: 'error',
 };
 
@@ -27,7 +29,7 @@ const common: BuildOptions & { write: false; metafile: true } = {
 async function bundleCode(): Promise<string> {
   const probe = await build({ ...common, format: 'esm' });
   const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.sort().map((name) => `function ${name}(...parameters) { return Tidbit.${name}(...parameters); }`);
+  const stubs = names.sort().map((name) => `function ${name}(...given){return Tidbit.${name}(...given)}`);
   const code = await build({
     ...common,
     format: 'iife',

@@ -74,7 +74,7 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
   const texts = cells.map(headerText);
   const adopted = planned(columns, (_, column) => texts[column - 1] ?? '');
   const doubledOwn = new Set(first.problems.filter(({ code }) => code === 'doubledColumn').map(({ key }) => key));
-  const toAdd = COLUMN_KEYS.filter((key) => COLUMNS[key].atSetUp && columns[key] === undefined && !doubledOwn.has(key));
+  const toAdd = COLUMN_KEYS.filter((key) => 'atSetUp' in COLUMNS[key] && columns[key] === undefined && !doubledOwn.has(key));
   const end = lastUsedColumn([cells, ...below]);
   const added = toAdd.map((key, index) => ({ key, column: end + 1 + index, header: freeHeader(key, texts) }));
   const all = [...adopted, ...added];

@@ -1,16 +1,12 @@
-// The log's columns: header, synonyms, kind, who writes it. One table; every other list of columns is derived from it.
-
-/** Who may write a cell of the column: `tidbit` alone (the user's typing there is rewritten) or the `user` (the add-on only on a click). */
-export type Writer = 'tidbit' | 'user';
+// The log's columns: header, synonyms, kind, and which of them the add-on alone writes. One table; every other list of columns is derived from it.
 
 export type ColumnKind = 'text' | 'date' | 'dateTime' | 'tickOrDate' | 'checkbox' | 'choice';
 
 interface ColumnRow {
   readonly header: string;
-  readonly writer: Writer;
   readonly kind: ColumnKind;
   /** Added to an adopted table at set-up when missing; the others come when a feature first needs them. */
-  readonly atSetUp: boolean;
+  readonly atSetUp?: true;
   /** Header to use when the user's table already has one of ours. */
   readonly otherwise?: string;
   readonly synonyms?: readonly string[];
@@ -35,48 +31,39 @@ export const WAYS_TO_KNOW = [
 ] as const;
 
 export const COLUMNS = {
-  status: { header: 'Status', otherwise: 'Tidbit status', writer: 'tidbit', kind: 'text', atSetUp: true },
-  nextStep: { header: 'Next step', otherwise: 'Tidbit next step', writer: 'tidbit', kind: 'text', atSetUp: true },
-  due: { header: 'Due', otherwise: 'Tidbit due', writer: 'tidbit', kind: 'dateTime', atSetUp: true },
+  status: { header: 'Status', otherwise: 'Tidbit status', kind: 'text', atSetUp: true },
+  nextStep: { header: 'Next step', otherwise: 'Tidbit next step', kind: 'text', atSetUp: true },
+  due: { header: 'Due', otherwise: 'Tidbit due', kind: 'dateTime', atSetUp: true },
   name: {
     header: 'Name',
-    writer: 'user',
     kind: 'text',
-    atSetUp: false,
     synonyms: ['full name', 'contact', 'contact name', 'person', 'who'],
   },
-  firstName: { header: 'First name', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['given name', 'forename'] },
-  lastName: { header: 'Last name', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['surname', 'family name'] },
+  firstName: { header: 'First name', kind: 'text', synonyms: ['given name', 'forename'] },
+  lastName: { header: 'Last name', kind: 'text', synonyms: ['surname', 'family name'] },
   organization: {
     header: 'Organization',
-    writer: 'user',
     kind: 'text',
-    atSetUp: false,
     synonyms: ['organisation', 'company', 'employer', 'firm', 'workplace', 'where they work'],
   },
-  role: { header: 'Role', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['title', 'job title', 'position'] },
-  field: { header: 'Field', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['industry', 'sector'] },
+  role: { header: 'Role', kind: 'text', synonyms: ['title', 'job title', 'position'] },
+  field: { header: 'Field', kind: 'text', synonyms: ['industry', 'sector'] },
   howYouKnowThem: {
     header: 'How you know them',
-    writer: 'user',
     kind: 'choice',
     choices: WAYS_TO_KNOW,
-    atSetUp: false,
     synonyms: ['how we met', 'how I know them', 'source', 'relationship'],
   },
-  email: { header: 'Email', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['e-mail', 'e-mail address', 'email address', 'mail'] },
-  phone: { header: 'Phone', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['phone number', 'telephone', 'mobile'] },
-  link: { header: 'Link', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['LinkedIn', 'profile', 'URL'] },
+  email: { header: 'Email', kind: 'text', synonyms: ['e-mail', 'e-mail address', 'email address', 'mail'] },
+  phone: { header: 'Phone', kind: 'text', synonyms: ['phone number', 'telephone', 'mobile'] },
+  link: { header: 'Link', kind: 'text', synonyms: ['LinkedIn', 'profile', 'URL'] },
   askedOn: {
     header: 'Asked on',
-    writer: 'user',
     kind: 'date',
-    atSetUp: false,
     synonyms: ['date asked', 'contacted on', 'reached out', 'request sent'],
   },
   dateMet: {
     header: 'Date met',
-    writer: 'user',
     kind: 'dateTime',
     atSetUp: true,
     synonyms: [
@@ -93,33 +80,31 @@ export const COLUMNS = {
       'conversation date',
     ],
   },
-  prepared: { header: 'Prepared', writer: 'user', kind: 'text', atSetUp: false },
-  tidbit1: { header: 'Tidbit 1', writer: 'user', kind: 'text', atSetUp: true, synonyms: ['tidbit', 'tidbits', 'fun fact'] },
-  tidbit2: { header: 'Tidbit 2', writer: 'user', kind: 'text', atSetUp: true },
-  learned: { header: 'Learned', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['what I learned', 'takeaways'] },
+  prepared: { header: 'Prepared', kind: 'text' },
+  tidbit1: { header: 'Tidbit 1', kind: 'text', atSetUp: true, synonyms: ['tidbit', 'tidbits', 'fun fact'] },
+  tidbit2: { header: 'Tidbit 2', kind: 'text', atSetUp: true },
+  learned: { header: 'Learned', kind: 'text', synonyms: ['what I learned', 'takeaways'] },
   thankYouSent: {
     header: 'Thank-you sent',
-    writer: 'user',
     kind: 'tickOrDate',
     atSetUp: true,
     synonyms: ['thank you sent', 'thanked', 'thanked on', 'thank you note', 'thank you note sent', 'thank-you date'],
   },
   followUpOn: {
     header: 'Follow up on',
-    writer: 'user',
     kind: 'date',
     atSetUp: true,
     synonyms: ['follow-up date', 'check back', 'next contact'],
   },
-  followUpAbout: { header: 'Follow up about', writer: 'user', kind: 'text', atSetUp: false },
-  keepInTouch: { header: 'Keep in touch', writer: 'user', kind: 'choice', choices: CADENCES, atSetUp: false },
-  lastContact: { header: 'Last contact', writer: 'user', kind: 'date', atSetUp: false, synonyms: ['last contacted'] },
-  snoozedUntil: { header: 'Snoozed until', writer: 'user', kind: 'date', atSetUp: false },
-  tookAnInterest: { header: 'Took an interest', writer: 'user', kind: 'checkbox', atSetUp: false },
-  referredBy: { header: 'Referred by', writer: 'user', kind: 'text', atSetUp: false, synonyms: ['referral', 'introduced by'] },
-  referrerTold: { header: 'Referrer told', writer: 'user', kind: 'date', atSetUp: false },
-  advisorNotes: { header: 'Advisor notes', writer: 'user', kind: 'text', atSetUp: false },
-  id: { header: 'ID', otherwise: 'Tidbit ID', writer: 'tidbit', kind: 'text', atSetUp: true },
+  followUpAbout: { header: 'Follow up about', kind: 'text' },
+  keepInTouch: { header: 'Keep in touch', kind: 'choice', choices: CADENCES },
+  lastContact: { header: 'Last contact', kind: 'date', synonyms: ['last contacted'] },
+  snoozedUntil: { header: 'Snoozed until', kind: 'date' },
+  tookAnInterest: { header: 'Took an interest', kind: 'checkbox' },
+  referredBy: { header: 'Referred by', kind: 'text', synonyms: ['referral', 'introduced by'] },
+  referrerTold: { header: 'Referrer told', kind: 'date' },
+  advisorNotes: { header: 'Advisor notes', kind: 'text' },
+  id: { header: 'ID', otherwise: 'Tidbit ID', kind: 'text', atSetUp: true },
 } as const satisfies Record<string, ColumnRow>;
 
 export type ColumnKey = keyof typeof COLUMNS;

@@ -38,7 +38,7 @@ describe('the bundle', () => {
   });
 
   test('is of the size one can read and Google loads fast', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(400_000);
+    expect(Buffer.byteLength(code)).toBeLessThan(150_000);
   });
 });
 
