@@ -170,8 +170,19 @@ function unitData(id: string, name: string | undefined, saved: SavedWorkbook | u
 
 /** Univer works on the data it is given: it gets a copy, with sheets named after the workbook it becomes. */
 function renamed(id: string, name: string | undefined, saved: SavedWorkbook): Partial<IWorkbookData> {
-  const data = JSON.parse(JSON.stringify(saved.univer)) as IWorkbookData;
+  const data = JSON.parse(textOf(saved)) as IWorkbookData;
   const keyOf = (key: string) => (/^\d+@/.test(key) ? sheetKey(id, Number.parseInt(key, 10)) : key);
   const sheets = Object.entries(data.sheets).map(([key, sheet]) => [keyOf(key), { ...sheet, id: keyOf(key) }]);
   return { ...data, id, name: name ?? data.name, sheetOrder: data.sheetOrder.map(keyOf), sheets: Object.fromEntries(sheets) };
 }
+
+/** A saved file is opened again and again: its text is made once. */
+function textOf(saved: SavedWorkbook): string {
+  const known = texts.get(saved);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(saved.univer);
+  texts.set(saved, text);
+  return text;
+}
+
+const texts = new WeakMap<SavedWorkbook, string>();
