@@ -1,5 +1,6 @@
 // What the daily screens are drawn from, and what they may ask of the server. Types alone; everything here survives JSON.
 import type { Day } from '../core/day';
+import type { Debrief } from '../core/debrief';
 import type { Question } from '../core/questions';
 import type { When } from '../core/say-when';
 import type { TodayView } from '../core/today';
@@ -47,6 +48,14 @@ export interface ScreensRpc {
   markReferrerTold(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Writes the present day into Asked on. */
   markAskedAgain(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** "I met them": the present moment goes into Date met where the meeting had yet to begin; `metAt` is what stands there then. */
+  confirmMet(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[]; readonly metAt: string }>;
+  /** "It moved": to a day, or to a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
+  meetingMoved(contactId: string, when: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** "It did not happen": empties Date met. */
+  meetingDidNotHappen(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Writes what was typed into the debrief, and says they met. */
+  saveDebrief(contactId: string, debrief: Debrief): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** No reminder about this person before that day's digest hour. */
   snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Sets Keep in touch to 'rest': nothing but Brief and Thank-you any more. */

@@ -1,6 +1,8 @@
 // Drafts of the notes a person sends: templates with {placeholders}, filled from the log. A line whose placeholder has nothing to say is left out.
 import type { Contact } from './contact';
 import type { Day } from './day';
+import type { OpenDraft } from './open-draft';
+import { fillTemplate } from './template';
 import { cutAtWord, excerpt, utf8Length } from './text';
 import { nearDay } from './when';
 
@@ -161,22 +163,18 @@ export interface DraftFacts {
 
 /** The note to `contact`, filled in. Plain text, lines parted by \n. */
 export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, template: Draft = TEMPLATES[kind]): Draft {
-  const longest = facts.longest ?? 300;
-  const about = facts.met ?? contact;
-  const value = (text: string | undefined): string => excerpt(text ?? '', longest);
-  const values: Readonly<Record<Placeholder, string>> = {
-    'first name': firstName(contact.name),
-    day: contact.met === null ? '' : nearDay(contact.met.day, facts.today),
-    tidbit: value(about.tidbits[0]),
-    'second tidbit': value(about.tidbits[1]),
-    learned: value(about.learned),
-    about: value(contact.followUpAbout),
-    referrer: value(contact.referredBy),
-    'met name': value(facts.met?.name),
-    news: value(facts.news),
-    'your name': excerpt(facts.yourName, 80),
+  return filled(template, valuesFor(contact, facts));
+}
+
+/** The same with tidbits and what was learned still open: they may be typed only now. */
+export function openDraftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, template: Draft = TEMPLATES[kind]): OpenDraft {
+  const { tidbit, 'second tidbit': second, learned, ...known } = valuesFor(contact, facts);
+  return {
+    ...filled(template, known),
+    to: addressIn(contact.email) ?? '',
+    name: excerpt(contact.name, 80),
+    notes: { tidbits: [tidbit, second].filter((text) => text !== ''), learned },
   };
-  return { subject: cutAtWord(fill(template.subject, values), 150), body: fill(template.body, values) };
 }
 
 /** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
@@ -197,20 +195,24 @@ export function addressIn(cell: string): string | null {
   return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && utf8Length(address) <= 254 ? address : null;
 }
 
-function fill(template: string, values: Readonly<Record<Placeholder, string>>): string {
-  const lines = template.split('\n').flatMap((line) => {
-    const named = PLACEHOLDERS.filter((placeholder) => line.includes(`{${placeholder}}`));
-    if (named.some((placeholder) => values[placeholder] === '')) return [];
-    // One pass, so that braces in a cell are text.
-    const filled = line.replace(/\{([^{}]+)\}(\.?)/g, (whole, placeholder: string, stop: string) => {
-      const text = (values as Readonly<Record<string, string | undefined>>)[placeholder];
-      if (text === undefined) return whole;
-      return /[.!?…]$/.test(text) ? text : text + stop;
-    });
-    return [filled];
-  });
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<Placeholder, string>> {
+  const longest = facts.longest ?? 300;
+  const about = facts.met ?? contact;
+  const value = (text: string | undefined): string => excerpt(text ?? '', longest);
+  return {
+    'first name': firstName(contact.name),
+    day: contact.met === null ? '' : nearDay(contact.met.day, facts.today),
+    tidbit: value(about.tidbits[0]),
+    'second tidbit': value(about.tidbits[1]),
+    learned: value(about.learned),
+    about: value(contact.followUpAbout),
+    referrer: value(contact.referredBy),
+    'met name': value(facts.met?.name),
+    news: value(facts.news),
+    'your name': excerpt(facts.yourName, 80),
+  };
+}
+
+function filled({ subject, body }: Draft, values: Readonly<Partial<Record<Placeholder, string>>>): Draft {
+  return { subject: cutAtWord(fillTemplate(subject, values), 150), body: fillTemplate(body, values) };
 }

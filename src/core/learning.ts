@@ -65,6 +65,12 @@ export function rememberCancelled(seen: Seen, contact: Contact): Learned {
   return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) }), seen, [contact]);
 }
 
+/** What Undo puts back of a confirmation, once the cells are back. `contact` is as it is then. */
+export function rememberAgain(seen: Seen, contact: Contact, confirmed: Memory['confirmed']): Learned {
+  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, confirmed }), seen, [contact]);
+}
+
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
 export function learned(contact: Contact, memory: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory {
   const today = calendar.dayOf(now);

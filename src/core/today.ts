@@ -1,9 +1,10 @@
 // What waits today: open needs and meetings, grouped and dated the way a person would say it. Facts only, the sidebar has the words.
 import { beatOf, type Beat, type Pulse } from './beat';
-import type { Contact } from './contact';
-import { addDays, clockWords, daysBetween, weekdayOf, type Day } from './day';
-import { addressIn, draftTo, type Draft, type DraftKind } from './drafts';
+import type { Contact, Meeting } from './contact';
+import { addDays, clockWords, daysBetween, weekdayOf, type Calendar, type Day } from './day';
+import { openDraftTo, type DraftKind } from './drafts';
 import type { Need, NeedKind } from './needs';
+import type { OpenDraft } from './open-draft';
 import { openNeeds, type Situation } from './reminders';
 import { sayDay, sayInstant, type When } from './say-when';
 import { excerpt } from './text';
@@ -26,6 +27,10 @@ export interface TodayLine {
   readonly referredBy: string;
   /** When they met or will meet. */
   readonly met: When | null;
+  /** The same as the log has it: 'yyyy-mm-ddThh:mm' of the sheet's wall clock, 'yyyy-mm-dd' without a time; null for none. */
+  readonly metAt: string | null;
+  /** A thank-you for a meeting that nobody has said took place. */
+  readonly unconfirmed: boolean;
   /** The deadline; of No reply the day they were asked. */
   readonly due: When | null;
   /** What the follow-up is about, in the user's words. */
@@ -33,8 +38,8 @@ export interface TodayLine {
   /** At most two, clipped. */
   readonly tidbits: readonly string[];
   readonly done: DoneAction | null;
-  /** A note to open in Gmail; `to` is empty without an address in the log. */
-  readonly draft: (Draft & { readonly to: string }) | null;
+  /** The note to write. */
+  readonly draft: OpenDraft | null;
 }
 
 export interface TodayGroup {
@@ -102,7 +107,8 @@ const GROUPS = ['thankYou', 'conversation', 'followUp', 'week'] as const satisfi
 /** What one line of each need is like; the order is that of the mail. */
 const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | null; readonly draft: DraftKind | null }>>> = {
   thankYou: { done: 'thanked', draft: 'thankYou' },
-  brief: { done: null, draft: null },
+  // Not shown before they meet: who says they met writes it.
+  brief: { done: null, draft: 'thankYou' },
   tellReferrer: { done: 'referrerTold', draft: 'tellReferrer' },
   followUp: { done: 'followedUp', draft: 'followUp' },
   keepInTouch: { done: 'followedUp', draft: 'keepInTouch' },
@@ -113,7 +119,7 @@ const ORDER = Object.keys(LINES);
 const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'greeting'];
 
 /** No reply waits quietly until its first stage. */
-function isFollowUp(need: Need, now: number): boolean {
+export function isFollowUp(need: Need, now: number): boolean {
   return FOLLOW_UPS.includes(need.kind) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
 }
 
@@ -133,7 +139,8 @@ function inOrder(needs: readonly Need[]): Need[] {
   return keyed.map(({ need }) => need);
 }
 
-function lineOf(need: Need, situation: Situation): TodayLine {
+/** One open need as Today shows it. */
+export function lineOf(need: Need, situation: Situation): TodayLine {
   const { contact, kind } = need;
   const today = situation.calendar.dayOf(situation.now);
   return {
@@ -144,6 +151,8 @@ function lineOf(need: Need, situation: Situation): TodayLine {
     organization: excerpt(contact.organization, LONGEST_NAME),
     referredBy: excerpt(need.referrer?.name ?? contact.referredBy, LONGEST_NAME),
     met: meetingOf(contact, today, situation),
+    metAt: contact.met && metText(contact.met, situation.calendar),
+    unconfirmed: need.unconfirmed === true,
     due: dueOf(need, today, situation),
     about: kind === 'followUp' ? excerpt(contact.followUpAbout, LONGEST_TEXT) : '',
     tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
@@ -161,6 +170,11 @@ function nameOf(contact: Contact): string {
   return excerpt(contact.name, LONGEST_NAME);
 }
 
+/** 'yyyy-mm-ddThh:mm', or the day alone. */
+export function metText({ day, start, timed }: Meeting, calendar: Calendar): string {
+  return timed ? `${day}T${clockWords(calendar.minuteOf(start))}` : day;
+}
+
 /** A date without a time keeps none. */
 function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When | null {
   return met && sayDay(met.day, today, met.timed ? clockWords(calendar.minuteOf(met.start)) : null);
@@ -175,10 +189,10 @@ function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situatio
 function draftOf(need: Need, today: Day): TodayLine['draft'] {
   const { contact, late } = need;
   const kind = LINES[need.kind]?.draft ?? null;
-  if (kind === null) return null;
+  if (kind === null || (need.kind === 'brief' && need.day !== today)) return null;
   const recipient = need.referrer ?? contact;
   const facts = { today, yourName: '', longest: LONGEST_TEXT, ...(need.referrer && { met: contact }) };
-  return { to: addressIn(recipient.email) ?? '', ...draftTo(recipient, kind === 'thankYou' && late ? 'lateThankYou' : kind, facts) };
+  return openDraftTo(recipient, kind === 'thankYou' && late ? 'lateThankYou' : kind, facts);
 }
 
 /** Tomorrow and next Monday; on a Sunday the Monday after that. */

@@ -3,15 +3,20 @@ import type { Answer, CellText, Change } from '../contract/rpc';
 import type { ColumnKey } from '../core/columns';
 import { clockWords, parseClock, parseDay, type Calendar } from '../core/day';
 import { headerText } from '../core/headers';
-import { changedShards, type Ledger } from '../core/ledger';
+import { changedShards } from '../core/ledger';
+import { CONFIRMATION, confirmationIn, confirmationText, confirmationsChanged } from '../core/confirmation';
+import { rememberAgain, type Learned, type Seen } from '../core/learning';
 import { isDate, type Cell } from '../core/table';
 import { addMissingColumns } from './add-columns';
-import { decideEdit } from './edit';
+import { decideEdit, type Teach } from './edit';
 import { openLog, type Log } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
 import { bringUpToDate } from './update';
 import type { Block } from './workbook';
+
+/** Stands for the contact ID in cells of a row that is added below the last. */
+export const NEW_ROW = '';
 
 /** One cell to write, by contact ID and column. */
 export interface CellWrite {
@@ -36,13 +41,13 @@ export function readLog(services: Services): Answer<{ readonly log: Log }> {
 /**
  * Reads the log, writes the cells `choose` names, follows them up like an edit by hand (facts, Status, Next step, Due), saves what is to
  * be remembered. `columns` are those `choose` may name: the ones that are not there yet are added first. `choose` may be asked more than
- * once, when somebody moves rows meanwhile. `adjust` changes the ledger along with the cells. To be called under the lock.
+ * once, when somebody moves rows meanwhile. `teach` is what the click says beyond the cells. To be called under the lock.
  */
 export function writeCells(
   services: Services,
   columns: readonly ColumnKey[],
   choose: (log: Log) => Answer<{ readonly writes: readonly CellWrite[] }>,
-  adjust: Adjust = keep,
+  teach?: Teach,
 ): Answer<Written> {
   let lacking = false;
   const attempt = (): Answer<Written> =>
@@ -54,7 +59,7 @@ export function writeCells(
         if (!chosen.ok || lacking) return chosen.ok ? { ok: true, places: [] } : chosen;
         return { ok: true, places: chosen.writes.map(({ id, key, value }) => ({ id, column: log.layout.columns[key] ?? 0, value })) };
       },
-      (ledger, log) => (lacking ? ledger : adjust(ledger, log)),
+      (seen, log) => (lacking || teach === undefined ? { ledger: seen.ledger, history: [] } : teach(seen, log)),
     );
   // Nearly always every column is there: only when one is not, the log is read once more.
   const written = attempt();
@@ -66,19 +71,29 @@ export function writeCells(
 /** Puts back what an action changed, where it still stands; `left` names what was changed since, or is gone. */
 export function putBack(services: Services, changes: readonly Change[]): Answer<{ readonly log: Log; readonly left: readonly string[] }> {
   let left: string[] = [];
-  const written = carryOut(services, (log) => {
-    left = [];
-    const header = log.grid[log.layout.headerRow - 1].map(headerText);
-    const places = changes.flatMap(({ id, header: wanted, before, after }): Place[] => {
-      const column = header.indexOf(wanted) + 1;
-      const row = rowOf(log, id);
-      const stands = column > 0 && row !== null && sameCell(log.grid[row - 1][column - 1], cellOf(after, log.situation.calendar));
-      if (stands) return [{ id, column, value: before }];
-      left.push(`${wanted} of ${nameOf(log, id)}`);
-      return [];
-    });
-    return { ok: true, places };
-  });
+  const cells = changes.filter(({ header }) => header !== CONFIRMATION);
+  const facts = changes.filter(({ header }) => header === CONFIRMATION);
+  const written = carryOut(
+    services,
+    (log) => {
+      left = [];
+      const header = log.grid[log.layout.headerRow - 1].map(headerText);
+      const places = cells.flatMap(({ id, header: wanted, before, after }): Place[] => {
+        const column = header.indexOf(wanted) + 1;
+        const row = rowOf(log, id);
+        const stands = column > 0 && row !== null && sameCell(log.grid[row - 1][column - 1], cellOf(after, log.situation.calendar));
+        if (stands) return [{ id, column, value: before }];
+        left.push(`${wanted} of ${nameOf(log, id)}`);
+        return [];
+      });
+      return { ok: true, places };
+    },
+    (seen, log) =>
+      facts.reduce<Learned>((learned, fact) => putFactBack({ ...seen, ledger: learned.ledger }, log, fact), {
+        ledger: seen.ledger,
+        history: [],
+      }),
+  );
   return written.ok ? { ok: true, log: written.log, left } : written;
 }
 
@@ -101,10 +116,14 @@ export function cellOf(text: CellText, calendar: Calendar): Cell {
   return day === null || minute === null ? text : new Date(calendar.at(day, minute));
 }
 
-type Adjust = (ledger: Ledger, log: Log) => Ledger;
 type Failure = Extract<Answer<object>, { ok: false }>;
 
-const keep: Adjust = (ledger) => ledger;
+/** A fact stands as it was left unless another click or edit has taught otherwise; nobody misses it in a cell then. */
+function putFactBack(seen: Seen, { situation }: Log, { id, before, after }: Change): Learned {
+  const contact = situation.contacts.find((one) => one.id === id);
+  const stands = confirmationText(situation.ledger.get(id)) === after;
+  return contact === undefined || !stands ? { ledger: seen.ledger, history: [] } : rememberAgain(seen, contact, confirmationIn(before));
+}
 
 interface Place {
   readonly id: string;
@@ -115,52 +134,81 @@ interface Place {
 
 type Choose = (log: Log) => Answer<{ readonly places: readonly Place[] }>;
 
-function carryOut(services: Services, choose: Choose, adjust: Adjust = keep): Answer<Written> {
+function carryOut(services: Services, choose: Choose, teach?: Teach): Answer<Written> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  let attempt: Attempt = { failure: null, blocks: [], undo: [] };
+  let attempt: Attempt = { failure: null, cells: [] };
+  let blocks: readonly Block[] = [];
   const updated = bringUpToDate({
     book: services.book,
     opened: answer.opened,
     writes: (log) => {
       attempt = attemptOn(log, choose(log));
-      return attempt.blocks;
+      blocks = sideBySide(attempt.cells);
+      return blocks;
     },
     decide: (log) => {
-      const decision = decideEdit(
-        log,
-        attempt.blocks.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
-      );
-      return { ...decision, ledger: adjust(decision.ledger, log) };
+      const areas = blocks.map(({ row, column, values }) => ({ row, column, rows: 1, columns: values[0].length }));
+      return decideEdit(log, areas, attempt.failure ? undefined : teach);
     },
   });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger, answer.opened.damaged) });
   if (attempt.failure) return attempt.failure;
-  return { ok: true, log: { ...log, situation: { ...log.situation, ledger: decision.ledger } }, undo: attempt.undo };
+  const facts = confirmationsChanged(answer.opened.ledger, decision.ledger).map((fact) => ({ ...fact, header: CONFIRMATION }));
+  const written = { ...log, situation: { ...log.situation, ledger: decision.ledger } };
+  return { ok: true, log: written, undo: [...undoOf(attempt.cells, written), ...facts] };
 }
 
 /** What one reading of the log makes of a click. */
 interface Attempt {
   readonly failure: Failure | null;
-  readonly blocks: readonly Block[];
-  readonly undo: readonly Change[];
+  readonly cells: readonly CellChange[];
+}
+
+interface CellChange extends Change {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
 }
 
 function attemptOn(log: Log, chosen: ReturnType<Choose>): Attempt {
-  if (!chosen.ok) return { failure: chosen, blocks: [], undo: [] };
+  if (!chosen.ok) return { failure: chosen, cells: [] };
   const { calendar } = log.situation;
-  const blocks: Block[] = [];
-  const undo: Change[] = [];
+  const cells: CellChange[] = [];
   for (const { id, column, value } of chosen.places) {
-    const row = rowOf(log, id);
-    if (row === null) return { failure: unknownContact(id), blocks: [], undo: [] };
+    const row = id === NEW_ROW ? freeRow(log) : rowOf(log, id);
+    if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
-    blocks.push({ row, column, values: [[cellOf(value, calendar)]], formats: null });
-    undo.push({ id, header, before: cellText(log.grid[row - 1][column - 1], calendar), after: value });
+    const before = cellText(log.grid[row - 1]?.[column - 1], calendar);
+    cells.push({ id, header, before, after: value, row, column, value: cellOf(value, calendar) });
   }
-  return { failure: null, blocks, undo };
+  return { failure: null, cells };
+}
+
+/** Cells beside each other are written together. */
+function sideBySide(cells: readonly CellChange[]): readonly Block[] {
+  const blocks: { row: number; column: number; values: [Cell[]]; formats: null }[] = [];
+  for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = blocks[blocks.length - 1];
+    const continues = last !== undefined && last.row === row && last.column + last.values[0].length === column;
+    if (continues) last.values[0].push(value);
+    else blocks.push({ row, column, values: [[value]], formats: null });
+  }
+  return blocks;
+}
+
+/** Somebody added has an ID only once the row is written. */
+function undoOf(cells: readonly CellChange[], { identity, layout }: Log): readonly Change[] {
+  return cells.map(({ id, header, before, after, row }) => ({ id: id || identity.ids[row - layout.headerRow - 1], header, before, after }));
+}
+
+/** The row below the last that holds anything; boxes nobody ticked are nothing. */
+function freeRow({ grid }: Log): number {
+  let row = grid.length;
+  while (row > 1 && grid[row - 1].every((cell) => cell === '' || cell === false)) row -= 1;
+  return row + 1;
 }
 
 function rowOf({ identity, layout }: Pick<Log, 'identity' | 'layout'>, id: string): number | null {

@@ -1,6 +1,6 @@
 // What an edit by hand changes at once: who is who, what is remembered, and our cells. Google calls onEdit as a simple trigger: 30 s, no identity.
 import { COLUMN_KEYS } from '../core/columns';
-import { rememberEdit } from '../core/learning';
+import { rememberEdit, type Learned, type Seen } from '../core/learning';
 import { changedShards, type Ledger } from '../core/ledger';
 import { decideRows, type HistoryEntry } from '../core/reminders';
 import { openLog, type Log } from './log';
@@ -39,8 +39,12 @@ export interface EditDecision extends Decision {
 
 type Cells = Omit<EditedArea, 'sheetId'>;
 
+/** What a click says beyond its cells; `seen` and the log are as they are after the cells were written. */
+export type Teach = (seen: Seen, log: Log) => Learned;
+
 /** What follows from an edit of these cells, made by hand or by a click; without any, what our cells hold now. */
-export function decideEdit({ situation, layout }: Log, areas: readonly Cells[]): EditDecision {
+export function decideEdit(log: Log, areas: readonly Cells[], teach: Teach = nothingMore): EditDecision {
+  const { situation, layout } = log;
   let { ledger } = situation;
   const history: HistoryEntry[] = [];
   for (const { row, rows, column, columns } of areas) {
@@ -53,8 +57,11 @@ export function decideEdit({ situation, layout }: Log, areas: readonly Cells[]):
     ledger = learned.ledger;
     history.push(...learned.history);
   }
-  return { rows: decideRows({ ...situation, ledger }), history, ledger };
+  const taught = teach({ ...situation, ledger }, log);
+  return { rows: decideRows({ ...situation, ledger: taught.ledger }), history: [...history, ...taught.history], ledger: taught.ledger };
 }
+
+const nothingMore: Teach = ({ ledger }) => ({ ledger, history: [] });
 
 function followEdit(services: Services, area: EditedArea): void {
   const { store, book } = services;

@@ -11,6 +11,8 @@ export { tick } from './tick';
 export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
+export { saveDebrief } from './endpoints/debrief';
+export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
 export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
 

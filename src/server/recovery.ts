@@ -32,9 +32,11 @@ export function differences(wanted: Grid, actual: Grid, blocks: readonly Block[]
   );
 }
 
-/** `grid` as it reads once the blocks are written. */
+/** `grid` as it reads once the blocks are written; blocks below it make it longer. */
 export function withBlocks(grid: Grid, blocks: readonly Block[]): Grid {
   const next = grid.map((cells) => [...cells]);
+  const rows = lastRow(blocks);
+  while (next.length < rows) next.push(grid[0].map(() => ''));
   for (const { row, column, values } of blocks) {
     values.forEach((cells, i) => {
       cells.forEach((cell, k) => {
@@ -44,6 +46,11 @@ export function withBlocks(grid: Grid, blocks: readonly Block[]): Grid {
     });
   }
   return next;
+}
+
+/** The last sheet row any block reaches; 0 without blocks. */
+export function lastRow(blocks: readonly Block[]): number {
+  return blocks.reduce((last, { row, values }) => Math.max(last, row - 1 + values.length), 0);
 }
 
 /** Where blocks lie, 0-based. */

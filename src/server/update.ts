@@ -7,7 +7,7 @@ import type { Layout } from '../core/table';
 import { appendHistory } from './diary';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, sameCell, type OwnCells } from './own-cells';
-import { differences, withBlocks, withoutBlocks } from './recovery';
+import { differences, lastRow, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
 import type { Block, Grid, Tab, Workbook } from './workbook';
@@ -57,9 +57,12 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   const record = appendHistory(book, opened.record, draft.history);
   if (draft.blocks.length === 0) return { ok: true, updated: { ...draft, record, notes: [] } };
 
+  const rows = lastRow(draft.blocks);
+  const grows = rows > draft.before.length;
+  if (grows) tab.growTo(rows);
   const formats = draft.blocks.map((block) => tab.write(block));
   book.flush();
-  const after = tab.readAgain();
+  const after = grows ? tab.read() : tab.readAgain();
   if (!sameLog(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
     return putRight(task, draft, tab.read(), record);
   }

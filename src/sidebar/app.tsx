@@ -1,4 +1,5 @@
 // The page: one screen at a time, the toast over it, a line that is only read out.
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { said, trouble } from './feedback';
 import { goBack, screen, type Screen, type Tab } from './navigation';
 import { Sprite } from './pieces/icons';
@@ -6,12 +7,14 @@ import { Tabs } from './pieces/tabs';
 import { ToastArea } from './pieces/toast';
 import { loadQuestions, questions } from './questions-state';
 import { Accounts } from './screens/accounts';
+import { DebriefForm } from './screens/debrief';
 import { FirstRun } from './screens/first-run';
 import { More } from './screens/more';
 import { Questions } from './screens/questions';
 import { Removed } from './screens/removed';
 import { Settings } from './screens/settings';
 import { Today } from './screens/today';
+import { drawOnChange } from './signals';
 import { loadToday, today } from './today-state';
 
 const SCREENS: Record<Screen, () => preact.JSX.Element> = {
@@ -19,6 +22,7 @@ const SCREENS: Record<Screen, () => preact.JSX.Element> = {
   today: Today,
   questions: Questions,
   more: More,
+  debrief: DebriefForm,
   settings: Settings,
   removed: Removed,
 };
@@ -31,6 +35,8 @@ const FIRST_TIME: Record<Tab, () => void> = {
 };
 
 export function App() {
+  const [, draw] = useState({});
+  useLayoutEffect(() => drawOnChange(() => draw({})), []);
   const current = screen.value;
   const Current = SCREENS[current];
   const isTab = current in FIRST_TIME;

@@ -5,14 +5,13 @@ import type { FirstView } from '../contract/screens';
 import { App } from './app';
 import { trouble } from './feedback';
 import { screen } from './navigation';
-import { drawOnChange } from './signals';
 import { preview } from './setup-state';
 import { loadToday, today } from './today-state';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   begin(root.dataset.first ?? '');
-  drawOnChange(() => render(<App />, root));
+  render(<App />, root);
 }
 
 function begin(text: string): void {

@@ -4,7 +4,7 @@ import { trouble } from './feedback';
 
 export const TABS = ['today', 'questions', 'more'] as const;
 export type Tab = (typeof TABS)[number];
-export type Screen = 'setUp' | Tab | 'settings' | 'removed';
+export type Screen = 'setUp' | Tab | 'debrief' | 'settings' | 'removed';
 
 export const screen = signal<Screen>('today');
 /** Counts the changes that move focus to the new screen's title. */

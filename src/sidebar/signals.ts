@@ -11,10 +11,9 @@ export interface Signal<Value> {
 let draw: () => void = () => undefined;
 let waiting = false;
 
-/** Draws now, and again after every change. To be called once, when the page starts. */
+/** Draws the page after every change from now on. */
 export function drawOnChange(page: () => void): void {
   draw = page;
-  draw();
 }
 
 export function signal<Value>(initial: Value): Signal<Value> {

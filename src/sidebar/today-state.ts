@@ -8,7 +8,11 @@ import { words } from './words';
 
 export const today = createStore<TodayView>();
 
-type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+interface Changes {
+  readonly today: TodayView;
+  readonly undo: readonly Change[];
+}
+type Changed = Answer<Changes>;
 type Snooze = TodayView['snoozes'][number];
 
 export async function loadToday(): Promise<void> {
@@ -27,30 +31,57 @@ const DONE: Record<DoneAction, (contactId: string) => Promise<Changed>> = {
 };
 
 export function markDone(line: TodayLine, done: DoneAction): void {
-  change(line, () => DONE[done](line.contactId), words.today.done[done](line.name));
+  const show = without((other) => isSame(other, line));
+  void change(show, () => DONE[done](line.contactId), words.today.done[done](line.name));
 }
 
 export function snooze(line: TodayLine, choice: Snooze): void {
-  change(line, () => server.snooze(line.contactId, choice.until), words.today.snoozed(line.name, choice.when), 'person');
+  void change(withoutPerson(line), () => server.snooze(line.contactId, choice.until), words.today.snoozed(line.name, choice.when));
 }
 
 export function letRest(line: TodayLine): void {
-  change(line, () => server.letRest(line.contactId), words.today.resting(line.name), 'person');
+  void change(withoutPerson(line), () => server.letRest(line.contactId), words.today.resting(line.name));
 }
 
-/** Takes the line off the screen, sends, and offers to put it back. A snooze hides the whole person. */
-function change(line: TodayLine, send: () => Promise<Changed>, message: string, hides: 'line' | 'person' = 'line'): void {
+/** A day, or a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
+export function moveMeeting(line: TodayLine, to: string): void {
+  void change(withoutMeeting(line), () => server.meetingMoved(line.contactId, to), words.met.moved(line.name));
+}
+
+export function callOff(line: TodayLine): void {
+  void change(withoutMeeting(line), () => server.meetingDidNotHappen(line.contactId), words.met.didNotHappen(line.name));
+}
+
+/** The view once they are known to have met: what was booked makes room for the thank-you the server will bring. */
+export function withMet({ contactId }: TodayLine): Show {
+  return (view) => {
+    const shown = without((line) => line.contactId === contactId && line.need === 'brief')(view);
+    const groups = shown.groups.map((group) => ({
+      ...group,
+      lines: group.lines.map((line) => (line.contactId === contactId ? { ...line, unconfirmed: false } : line)),
+    }));
+    return { ...shown, groups };
+  };
+}
+
+type Show = (view: TodayView) => TodayView;
+
+/** Shows what comes of it, sends, and offers to put it back. `undone` runs when that is chosen. */
+export async function change<Result extends object>(
+  show: Show,
+  send: () => Promise<Answer<Changes & Result>>,
+  message: string,
+  undone?: () => void,
+): Promise<Answer<Changes & Result>> {
   const before = today.view.value;
-  const gone = (other: TodayLine) => (hides === 'person' ? other.contactId === line.contactId : isSame(other, line));
-  const sent = today.act({ show: (view) => without(view, gone), send, take: (result) => result.today }, () =>
-    change(line, send, message, hides),
-  );
+  const sent = today.act({ show, send, take: (result) => result.today }, () => void change(show, send, message, undone));
   showToast(message, () => {
+    undone?.();
     if (before !== null) void putBack(sent, before);
   });
-  void sent.then((answer) => {
-    if (!answer.ok) toast.value = null;
-  });
+  const answer = await sent;
+  if (!answer.ok) toast.value = null;
+  return answer;
 }
 
 /** Waits for what the action changed, then puts it back where it still stands. */
@@ -71,7 +102,18 @@ function isSame(a: TodayLine, b: TodayLine): boolean {
   return a.contactId === b.contactId && a.need === b.need;
 }
 
-function without(view: TodayView, gone: (line: TodayLine) => boolean): TodayView {
-  const groups = view.groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !gone(line)) }));
-  return { ...view, groups: groups.filter((group) => group.lines.length > 0) };
+function without(gone: (line: TodayLine) => boolean): Show {
+  return (view) => {
+    const groups = view.groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !gone(line)) }));
+    return { ...view, groups: groups.filter((group) => group.lines.length > 0) };
+  };
+}
+
+/** A snooze hides the whole person. */
+function withoutPerson({ contactId }: TodayLine): Show {
+  return without((other) => other.contactId === contactId);
+}
+
+function withoutMeeting({ contactId }: TodayLine): Show {
+  return without(({ contactId: other, need }) => other === contactId && (need === 'thankYou' || need === 'brief'));
 }

@@ -4,6 +4,7 @@ import type { Goal } from '../core/questions';
 import type { Beat } from '../core/beat';
 import type { When } from '../core/say-when';
 import type { DoneAction, TodayGroupKind } from '../core/today';
+import type { FollowUp } from './debrief-state';
 import type { Tab } from './navigation';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -40,6 +41,8 @@ function when(moment: When, alone: boolean): string {
   const day = moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : monthDay(moment.day);
   return alone ? `${day} ${time}`.trim() : join(day, time);
 }
+/** 'today', 'on Monday', 'on 3 November'. */
+const on = (moment: When) => `${moment.kind === 'today' ? '' : 'on '}${when({ ...moment, time: null }, false)}`;
 const join = (day: string, time: string) => (time === '' ? day : `${day} at ${time}`);
 
 /** 'Wed 8:00', for the narrow column of a menu. */
@@ -155,6 +158,51 @@ export const words = {
     next: (name: string, moment: When) => `Next up is ${name}, ${when(moment, false)}. Until then, the day is yours.`,
     noNext: 'A date in Date met, or a Follow up on, brings it here when its day comes.',
     prepareFor: (name: string) => `Questions for ${name}`,
+  },
+
+  met: {
+    ask: (moment: When | null) => (moment === null ? 'Did you meet?' : `Did you meet ${on(moment)}?`),
+    menu: (name: string) => `Met or moved: ${name}`,
+    menuText: 'Met or moved',
+    yes: 'I met them',
+    move: 'It moved',
+    no: 'It did not happen',
+    met: (name: string) => `Noted: you met ${name}.`,
+    moved: (name: string) => `New date for ${name} noted.`,
+    didNotHappen: (name: string) => `Noted: you did not meet ${name}.`,
+    newDate: (name: string) => `New date for ${name}`,
+    date: 'Date',
+    time: 'Time',
+    timeOptional: 'Time, if known',
+    save: 'Move it',
+  },
+
+  debrief: {
+    title: (name: string) => `I met ${name}`,
+    lead: 'About 60 seconds. Skip what you don’t have.',
+    before: 'In the log already',
+    tidbit1: 'Tidbit 1',
+    tidbit1Hint: 'something only they would say',
+    tidbit2: 'Tidbit 2',
+    tidbit2Hint: 'if there was one',
+    tidbitExample: 'A pet, a place, a running joke',
+    learned: 'What I learned',
+    next: 'Who should I talk to next?',
+    nextName: 'Their name',
+    nextPlace: 'Where they work',
+    adds: (name: string, from: string) => `Adds ${name} as a new row, referred by ${from}.`,
+    followUp: 'Follow up',
+    followUps: { weeks: '2 weeks', month: '1 month', months: '3 months', pick: 'Pick a date', rest: 'Let it rest' } satisfies Record<
+      FollowUp,
+      string
+    >,
+    followUpOn: 'Follow up on',
+    around: (day: string) => `Around ${longDay(day)}`,
+    saveAndDraft: 'Save and draft note',
+    saveAndDraftFor: (name: string) => `Save and draft note to ${name}, opens Gmail`,
+    justSave: 'Just save',
+    save: 'Save',
+    saved: (name: string) => `What you remember of ${name} is in the sheet.`,
   },
 
   beat: {

@@ -1,8 +1,9 @@
 // The notes a person sends: what the drafts say, and the links that open them.
 import fc from 'fast-check';
 import { calendarOf, type Day } from '../../src/core/day';
-import { PLACEHOLDERS, TEMPLATES, addressIn, draftTo, firstName, type DraftKind } from '../../src/core/drafts';
+import { PLACEHOLDERS, TEMPLATES, addressIn, draftTo, firstName, openDraftTo, type DraftKind } from '../../src/core/drafts';
 import { LONGEST_LINK, calendarLink, composeLink, mailtoLink, rowLink } from '../../src/core/links';
+import { finishDraft } from '../../src/core/open-draft';
 import type { Contact } from '../../src/core/contact';
 import { aContact } from './letters';
 
@@ -164,4 +165,28 @@ describe('links', () => {
 test('a very long cell is shortened in the draft', () => {
   const long: Contact = aContact({ name: 'Ada', met: monday, tidbits: ['word '.repeat(10_000)] });
   expect(draftTo(long, 'thankYou', facts).body.length).toBeLessThan(700);
+});
+
+describe('a draft left open', () => {
+  const kinds = Object.keys(TEMPLATES) as DraftKind[];
+
+  test.each(kinds)('%s, built on the notes in the log, is the draft', (kind) => {
+    const open = openDraftTo(priya, kind, facts);
+    expect(finishDraft(open, open.notes)).toEqual(draftTo(priya, kind, facts));
+  });
+
+  test('takes what was typed only now, and leaves out the lines of what was not', () => {
+    const open = openDraftTo(priya, 'thankYou', facts);
+    const { body } = finishDraft(open, { tidbits: ['Has the 1974 bus map'], learned: '' });
+    expect(body).toContain('I keep thinking of this: Has the 1974 bus map.');
+    expect(body).not.toMatch(/[{}]|And of this|What I took away/);
+  });
+
+  test('knows whom it goes to', () => {
+    expect(openDraftTo(aContact({ name: 'Ada', email: 'ada@example.org' }), 'thankYou', facts)).toMatchObject({
+      to: 'ada@example.org',
+      name: 'Ada',
+    });
+    expect(openDraftTo(aContact({ name: 'Ada', email: 'nowhere' }), 'thankYou', facts).to).toBe('');
+  });
 });

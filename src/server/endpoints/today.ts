@@ -38,7 +38,7 @@ export const snooze = endpoint(two(isText, isText), (services, [id, text]) => {
 /** The view from one reading of the log; our cells are brought up to date on the way. */
 export function todayNow(services: Services): Today {
   const read = readLog(services);
-  return read.ok ? { ok: true, today: viewOf(services, read.log) } : read;
+  return read.ok ? { ok: true, today: todayIn(services, read.log) } : read;
 }
 
 /** Writes one cell of one person; the column is added by the same click where the log lacks it. null writes nothing. */
@@ -49,10 +49,11 @@ function change(services: Services, id: string, key: ColumnKey, valueFor: (conta
     const value = valueFor(contact, situation.calendar.dayOf(situation.now));
     return { ok: true, writes: value === null ? [] : [{ id, key, value }] };
   });
-  return written.ok ? { ok: true, today: viewOf(services, written.log), undo: written.undo } : written;
+  return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
 }
 
-function viewOf(services: Services, { situation, problems }: Log): TodayView {
+/** The view of a log that was just read or written. */
+export function todayIn(services: Services, { situation, problems }: Log): TodayView {
   const { owner, heartbeat } = services.store;
   const notes = [...heartbeatView(services).notes, ...problems.map(({ message }) => message)];
   return todayView(situation, { on: owner !== null, ...heartbeat, notes: [...new Set(notes)].slice(0, MOST_NOTES) });

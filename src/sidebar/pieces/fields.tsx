@@ -32,6 +32,38 @@ export function Select({ label, value, choices, onChoose }: SelectProps) {
   );
 }
 
+interface FieldProps {
+  label: ComponentChildren;
+  value: string;
+  onInput: (value: string) => void;
+  /** 'date', 'time'; text when left out. */
+  type?: string;
+  /** More than one makes a field of several lines. */
+  rows?: number;
+  /** For tidbits, which stand on paper. */
+  paper?: boolean;
+  required?: boolean;
+  placeholder?: string;
+}
+
+/** A field to type into, with its label above. */
+export function Field({ label, value, onInput, rows = 1, paper = false, ...rest }: FieldProps) {
+  const id = useId();
+  const shared = { class: `tb-input${paper ? ' tb-input--paper' : ''}`, id, value, dir: 'auto', ...rest } as const;
+  return (
+    <div class="tb-field">
+      <label class="tb-label" for={id}>
+        {label}
+      </label>
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+    </div>
+  );
+}
+
 interface SwitchProps {
   label: string;
   hint: string;

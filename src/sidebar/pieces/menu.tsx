@@ -9,7 +9,14 @@ export interface MenuChoice {
   readonly choose: () => void;
 }
 
-export function MenuButton({ label, choices, children }: { label: string; choices: readonly MenuChoice[]; children: ComponentChildren }) {
+interface MenuButtonProps {
+  label: string;
+  choices: readonly MenuChoice[];
+  look?: string;
+  children: ComponentChildren;
+}
+
+export function MenuButton({ label, choices, look = 'text sm', children }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLSpanElement>(null);
   const close = (focusButton: boolean) => {
@@ -34,7 +41,7 @@ export function MenuButton({ label, choices, children }: { label: string; choice
 
   return (
     <span class="tb-menu__holder" ref={holder} onKeyDown={(event) => onKey(event, isOpen, setOpen, close)}>
-      <Button look="text sm" aria-haspopup="menu" aria-expanded={isOpen} aria-label={label} onClick={() => setOpen(!isOpen)}>
+      <Button look={look} aria-haspopup="menu" aria-expanded={isOpen} aria-label={label} onClick={() => setOpen(!isOpen)}>
         {children}
       </Button>
       {isOpen && (

@@ -1,15 +1,10 @@
 // Today: whom to thank, whom you meet, whom to write to, what the week brings.
-import { Button, buttonClass } from '../pieces/button';
-import { useRef } from 'preact/hooks';
 import type { TodayGroup, TodayGroupKind, TodayLine, TodayView } from '../../core/today';
-import { composeLink } from '../../core/links';
-import { open } from '../navigation';
 import { Icon, type Symbol } from '../pieces/icons';
+import { Actions, QuestionsButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
-import { MenuButton } from '../pieces/menu';
 import { Panel, Title } from '../pieces/screen';
-import { loadQuestions } from '../questions-state';
-import { letRest, markDone, snooze, today } from '../today-state';
+import { today } from '../today-state';
 import { words } from '../words';
 import { BeatBar } from '../pieces/beat';
 
@@ -84,9 +79,7 @@ function Line({ line, kind, view }: { line: TodayLine; kind: TodayGroupKind; vie
           ))}
         {!inRow && <Actions line={line} kind={kind} view={view} />}
       </div>
-      {inRow && (
-        <QuestionsButton contactId={line.contactId} text={words.today.prepare} label={words.today.prepareFor(line.name)} tone="text" />
-      )}
+      {inRow && <Actions line={line} kind={kind} view={view} />}
     </li>
   );
 }
@@ -117,75 +110,6 @@ function Facts({ line, kind }: { line: TodayLine; kind: TodayGroupKind }) {
   );
 }
 
-function Actions({ line, kind, view }: { line: TodayLine; kind: TodayGroupKind; view: TodayView }) {
-  const group = useRef<HTMLDivElement>(null);
-  const leaving = (act: () => void) => () => {
-    const next = focusAfter(group.current);
-    act();
-    requestAnimationFrame(() => focusFirst(next));
-  };
-  const choices = [
-    ...view.snoozes.map((choice) => ({
-      text: words.today.snoozes[choice.kind],
-      hint: words.today.snoozeAt(choice.when),
-      choose: leaving(() => snooze(line, choice)),
-    })),
-    ...(kind === 'followUp' ? [{ text: words.today.rest, choose: leaving(() => letRest(line)) }] : []),
-  ];
-  const { draft, done } = line;
-  return (
-    <div class="tb-item__actions" role="group" aria-label={words.today.actions[kind](line.name)} ref={group}>
-      {kind === 'conversation' && <QuestionsButton contactId={line.contactId} text={words.today.pick} tone="tonal" />}
-      {draft !== null && (
-        <a
-          class={buttonClass('tonal sm')}
-          href={composeLink(draft.to, draft).url}
-          target="_blank"
-          rel="noopener"
-          aria-label={words.today.draftFor(line.name)}
-          title={draft.to === '' ? words.today.noAddress : undefined}
-        >
-          {words.today.draft}
-        </a>
-      )}
-      {done !== null && (
-        <Button look="text sm" onClick={leaving(() => markDone(line, done))}>
-          <Icon name="check" />
-          {words.today.doneLabel}
-        </Button>
-      )}
-      {kind !== 'conversation' && (
-        <MenuButton label={words.today.snoozeFor(line.name)} choices={choices}>
-          <Icon name="clock" />
-          {words.today.snooze}
-        </MenuButton>
-      )}
-    </div>
-  );
-}
-
-interface QuestionsButtonProps {
-  contactId: string;
-  text: string;
-  label?: string;
-  tone: 'tonal' | 'text';
-}
-
-function QuestionsButton({ contactId, text, label, tone }: QuestionsButtonProps) {
-  return (
-    <Button
-      look={`${tone} sm`}
-      aria-label={label}
-      onClick={() => {
-        open('questions');
-        void loadQuestions(contactId);
-      }}
-    >
-      {text}
-    </Button>
-  );
-}
-
 function NothingWaiting({ view }: { view: TodayView }) {
   const { next } = view;
   return (
@@ -196,19 +120,6 @@ function NothingWaiting({ view }: { view: TodayView }) {
       {next !== null && <QuestionsButton contactId={next.contactId} text={words.today.prepareFor(next.name)} tone="tonal" />}
     </div>
   );
-}
-
-/** The next person's name in the list, else the group's title, else the screen's. */
-function focusAfter(actions: HTMLElement | null): readonly Element[] {
-  const places = [...document.querySelectorAll('.tb-title, .tb-group__title, .tb-item__name')];
-  const here = places.findIndex((place) => place.parentElement !== null && place.parentElement.contains(actions) && place.matches('p'));
-  const group = places.slice(0, here).reverse();
-  return [...places.slice(here + 1, here + 2).filter((place) => place.matches('p')), ...group.filter((place) => !place.matches('p'))];
-}
-
-function focusFirst(places: readonly Element[]): void {
-  const place = places.find(({ isConnected }) => isConnected);
-  if (place instanceof HTMLElement) place.focus();
 }
 
 function Cup() {

@@ -1,0 +1,80 @@
+// The endpoint of the debrief: everything typed there goes into the sheet by one click, and comes back by one.
+import type { Answer, Change } from '../../contract/rpc';
+import type { Debrief } from '../../core/debrief';
+import { debriefCells } from '../../core/debrief';
+import type { ColumnKey } from '../../core/columns';
+import type { Contact } from '../../core/contact';
+import { parseDay, type Day } from '../../core/day';
+import { rememberConfirmed } from '../../core/learning';
+import { textOf } from '../../core/table';
+import { LONGEST_CELL } from '../../core/tidbits';
+import type { TodayView } from '../../core/today';
+import { isText, isTextOrNull, record } from '../arguments';
+import { NEW_ROW, writeCells } from '../cells';
+import { endpoint, failure, type Arguments } from '../endpoints';
+import type { Log } from '../log';
+import { contactIn, GONE, isWhen, NO_DATE, teachAbout } from './meetings';
+import { todayIn } from './today';
+
+const isShort = (value: unknown): value is string => isText(value) && value.length <= LONGEST_CELL;
+const isPair = (value: unknown): value is Debrief['tidbits'] => Array.isArray(value) && value.length === 2 && value.every(isShort);
+const isFollowUp = (value: unknown): value is Debrief['followUp'] =>
+  value === null || value === 'rest' || (isText(value) && parseDay(value) !== null);
+const isDebrief = record<Debrief>({
+  metAt: isTextOrNull,
+  tidbits: isPair,
+  learned: isShort,
+  next: record<Debrief['next']>({ name: isShort, organization: isShort }),
+  followUp: isFollowUp,
+});
+const debrief = ([id, given, ...more]: Arguments): readonly [string, Debrief] | null =>
+  more.length === 0 && isText(id) && isDebrief(given) ? [id, given] : null;
+
+export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ today: TodayView; undo: readonly Change[] }> => {
+  const written = writeCells(
+    services,
+    columnsOf(given),
+    (log) => {
+      const contact = contactIn(log.situation, id);
+      if (contact === undefined) return GONE;
+      const { metAt, followUp } = given;
+      if (metAt !== null && !isWhen(metAt, log.situation)) return failure('badArgument', NO_DATE);
+      if (metAt !== null && metAt.slice(0, 10) > today(log)) return failure('badArgument', NOT_YET);
+      if (followUp !== null && followUp !== 'rest' && !isWhen(followUp, log.situation)) return failure('badArgument', NO_DATE);
+      const splitsNames = log.layout.columns.name === undefined;
+      const cells = debriefCells(given, contact, cellsBefore(log, contact), log.situation.contacts, splitsNames);
+      return { ok: true, writes: cells.map(({ added, key, value }) => ({ id: added ? NEW_ROW : id, key, value })) };
+    },
+    teachAbout(id, rememberConfirmed),
+  );
+  return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
+});
+
+const NOT_YET = 'The day you met has not come yet. Choose when you met, or move the meeting on Today.';
+
+function today({ situation: { now, calendar } }: Log): Day {
+  return calendar.dayOf(now);
+}
+
+/** Columns the debrief may write; what was skipped needs none. */
+function columnsOf({ metAt, tidbits, learned, next, followUp }: Debrief): readonly ColumnKey[] {
+  const wanted: readonly (readonly [ColumnKey, boolean])[] = [
+    ['dateMet', metAt !== null],
+    ['tidbit1', tidbits.some((tidbit) => tidbit.trim() !== '')],
+    ['tidbit2', tidbits.some((tidbit) => tidbit.trim() !== '')],
+    ['learned', learned.trim() !== ''],
+    ['organization', next.name.trim() !== '' && next.organization.trim() !== ''],
+    ['referredBy', next.name.trim() !== ''],
+    ['followUpOn', followUp !== null && followUp !== 'rest'],
+    ['keepInTouch', followUp === 'rest'],
+  ];
+  return wanted.filter(([, isWanted]) => isWanted).map(([key]) => key);
+}
+
+function cellsBefore({ grid, layout }: Log, { row }: Contact): Parameters<typeof debriefCells>[2] {
+  const text = (key: ColumnKey): string => {
+    const column = layout.columns[key];
+    return column === undefined ? '' : textOf(grid[row - 1][column - 1]);
+  };
+  return { tidbits: [text('tidbit1'), text('tidbit2')], learned: text('learned') };
+}

@@ -1,0 +1,172 @@
+// What one can do about a line of Today: say whether they met, write the note, be done with it, put it off.
+import { useRef, useState } from 'preact/hooks';
+import type { TodayGroupKind, TodayLine, TodayView } from '../../core/today';
+import { composeLink } from '../../core/links';
+import { finishDraft } from '../../core/open-draft';
+import { iMet } from '../debrief-state';
+import { open } from '../navigation';
+import { loadQuestions } from '../questions-state';
+import { callOff, letRest, markDone, snooze } from '../today-state';
+import { words } from '../words';
+import { Button, buttonClass } from './button';
+import { Icon } from './icons';
+import { MenuButton, type MenuChoice } from './menu';
+import { MoveForm } from './move-form';
+
+interface ActionsProps {
+  line: TodayLine;
+  kind: TodayGroupKind;
+  view: TodayView;
+}
+
+export function Actions({ line, kind, view }: ActionsProps) {
+  const [moving, setMoving] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const answers: readonly MenuChoice[] = [
+    { text: words.met.yes, choose: () => void iMet(line) },
+    { text: words.met.move, choose: () => setMoving(true) },
+    { text: words.met.no, choose: leaving(group, () => callOff(line)) },
+  ];
+  const booked = kind === 'week' || kind === 'conversation';
+  return (
+    <>
+      {line.unconfirmed && <DidYouMeet line={line} answers={answers} />}
+      <div
+        class={kind === 'week' ? 'tb-row tb-row--close' : 'tb-item__actions'}
+        role="group"
+        aria-label={words.today.actions[kind](line.name)}
+        ref={group}
+      >
+        {booked ? (
+          <Booked line={line} inRow={kind === 'week'} answers={answers} />
+        ) : (
+          <Waiting line={line} kind={kind} view={view} group={group} />
+        )}
+      </div>
+      {moving && <MoveForm line={line} leaving={(act) => leaving(group, act)()} close={() => setMoving(false)} />}
+    </>
+  );
+}
+
+/** The question the reminders ask too. */
+function DidYouMeet({ line, answers }: { line: TodayLine; answers: readonly MenuChoice[] }) {
+  const question = words.met.ask(line.met);
+  return (
+    <>
+      <p class="tb-item__meta tb-part">{question}</p>
+      <div class="tb-item__actions" role="group" aria-label={`${line.name}: ${question}`}>
+        {answers.map(({ text, choose }, index) => (
+          <Button key={text} look={index === 0 ? 'tonal sm' : 'text sm'} onClick={choose}>
+            {text}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Booked({ line, inRow, answers }: { line: TodayLine; inRow: boolean; answers: readonly MenuChoice[] }) {
+  const { name, contactId } = line;
+  return inRow ? (
+    <>
+      <QuestionsButton contactId={contactId} text={words.today.prepare} label={words.today.prepareFor(name)} tone="text" />
+      <MenuButton label={words.met.menu(name)} choices={answers} look="icon sm">
+        <Icon name="more" />
+      </MenuButton>
+    </>
+  ) : (
+    <>
+      <QuestionsButton contactId={contactId} text={words.today.pick} tone="tonal" />
+      <MenuButton label={words.met.menu(name)} choices={answers}>
+        <Icon name="check" />
+        {words.met.menuText}
+      </MenuButton>
+    </>
+  );
+}
+
+function Waiting({ line, kind, view, group }: ActionsProps & { group: Held }) {
+  const choices = [
+    ...view.snoozes.map((choice) => ({
+      text: words.today.snoozes[choice.kind],
+      hint: words.today.snoozeAt(choice.when),
+      choose: leaving(group, () => snooze(line, choice)),
+    })),
+    ...(kind === 'followUp' ? [{ text: words.today.rest, choose: leaving(group, () => letRest(line)) }] : []),
+  ];
+  const { draft, done } = line;
+  return (
+    <>
+      {draft !== null && (
+        <a
+          class={buttonClass(line.unconfirmed ? 'text sm' : 'tonal sm')}
+          href={composeLink(draft.to, finishDraft(draft, draft.notes)).url}
+          target="_blank"
+          rel="noopener"
+          aria-label={words.today.draftFor(draft.name)}
+          title={draft.to === '' ? words.today.noAddress : undefined}
+        >
+          {words.today.draft}
+        </a>
+      )}
+      {done !== null && (
+        <Button look="text sm" onClick={leaving(group, () => markDone(line, done))}>
+          <Icon name="check" />
+          {words.today.doneLabel}
+        </Button>
+      )}
+      <MenuButton label={words.today.snoozeFor(line.name)} choices={choices}>
+        <Icon name="clock" />
+        {words.today.snooze}
+      </MenuButton>
+    </>
+  );
+}
+
+interface QuestionsButtonProps {
+  contactId: string;
+  text: string;
+  label?: string;
+  tone: 'tonal' | 'text';
+}
+
+export function QuestionsButton({ contactId, text, label, tone }: QuestionsButtonProps) {
+  return (
+    <Button
+      look={`${tone} sm`}
+      aria-label={label}
+      onClick={() => {
+        open('questions');
+        void loadQuestions(contactId);
+      }}
+    >
+      {text}
+    </Button>
+  );
+}
+
+interface Held {
+  readonly current: HTMLElement | null;
+}
+
+/** Does what takes a line off the list, and moves focus to where one goes on. */
+function leaving(held: Held, act: () => void): () => void {
+  return () => {
+    const next = focusAfter(held.current);
+    act();
+    requestAnimationFrame(() => focusFirst(next));
+  };
+}
+
+/** The next person's name in the list, else the group's title, else the screen's. */
+function focusAfter(held: HTMLElement | null): readonly Element[] {
+  const places = [...document.querySelectorAll('.tb-title, .tb-group__title, .tb-item__name')];
+  const here = places.findIndex((place) => place.matches('p') && place.closest('li')?.contains(held) === true);
+  const group = places.slice(0, here).reverse();
+  return [...places.slice(here + 1, here + 2).filter((place) => place.matches('p')), ...group.filter((place) => !place.matches('p'))];
+}
+
+function focusFirst(places: readonly Element[]): void {
+  const place = places.find(({ isConnected }) => isConnected);
+  if (place instanceof HTMLElement) place.focus();
+}

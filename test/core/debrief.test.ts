@@ -1,0 +1,79 @@
+// The debrief as cells: what is added where, and what is left alone.
+import { debriefCells, type Debrief } from '../../src/core/debrief';
+import { parseDay } from '../../src/core/day';
+import { aContact } from './letters';
+
+const ada = aContact({ name: 'Ada Lovelace' });
+const NOTHING: Debrief = { metAt: null, tidbits: ['', ''], learned: '', next: { name: '', organization: '' }, followUp: null };
+const EMPTY = { tidbits: ['', ''], learned: '' } as const;
+const cells = (change: Partial<Debrief>, before: Parameters<typeof debriefCells>[2] = EMPTY, people = [ada], splitsNames = false) =>
+  debriefCells({ ...NOTHING, ...change }, ada, before, people, splitsNames).map(({ added, key, value }) => [
+    added ? `new ${key}` : key,
+    value,
+  ]);
+
+test('skipping everything writes nothing', () => {
+  expect(cells({})).toEqual([]);
+  expect(cells({ tidbits: [' ', '\n'], learned: '  ', next: { name: '', organization: 'Reading Van' } })).toEqual([]);
+});
+
+test.each([
+  [
+    'two into two empty cells',
+    ['a', 'b'],
+    ['', ''],
+    [
+      ['tidbit1', 'a'],
+      ['tidbit2', 'b'],
+    ],
+  ],
+  ['the second alone into the first cell', ['', 'b'], ['', ''], [['tidbit1', 'b']]],
+  ['one beside an old one', ['a', ''], ['old', ''], [['tidbit2', 'a']]],
+  ['two below two old ones', ['a', 'b'], ['old', 'older'], [['tidbit2', 'older\na\nb']]],
+] as const)('tidbits: %s', (_, tidbits, before, expected) => {
+  expect(cells({ tidbits: [...tidbits] }, { tidbits: [...before], learned: '' })).toEqual(expected);
+});
+
+test('what was learned goes below what was learned before', () => {
+  expect(cells({ learned: ' Ask early ' })).toEqual([['learned', 'Ask early']]);
+  expect(cells({ learned: 'Ask early' }, { tidbits: ['', ''], learned: 'Listen' })).toEqual([['learned', 'Listen\nAsk early']]);
+});
+
+test('a follow-up wakes somebody who rested; letting them rest has no date', () => {
+  const day = parseDay('2026-04-09');
+  expect(cells({ followUp: day })).toEqual([['followUpOn', '2026-04-09']]);
+  expect(cells({ followUp: 'rest' })).toEqual([['keepInTouch', 'rest']]);
+  const resting = aContact({ name: 'Ada', keepInTouch: 'rest' });
+  expect(debriefCells({ ...NOTHING, followUp: day }, resting, EMPTY, [], false).map(({ key, value }) => [key, value])).toEqual([
+    ['followUpOn', '2026-04-09'],
+    ['keepInTouch', null],
+  ]);
+});
+
+describe('whom to talk to next', () => {
+  const next = { name: ' Omar  van Leclerc ', organization: 'Reading Van' };
+
+  test('becomes a row with its referrer', () => {
+    expect(cells({ next })).toEqual([
+      ['new name', 'Omar van Leclerc'],
+      ['new organization', 'Reading Van'],
+      ['new referredBy', 'Ada Lovelace'],
+    ]);
+  });
+
+  test('is split where the log keeps first and last names apart', () => {
+    expect(cells({ next }, EMPTY, [ada], true).slice(0, 2)).toEqual([
+      ['new firstName', 'Omar van'],
+      ['new lastName', 'Leclerc'],
+    ]);
+    expect(cells({ next: { name: 'Omar', organization: '' } }, EMPTY, [ada], true)[0]).toEqual(['new firstName', 'Omar']);
+  });
+
+  test.each([
+    ['the same name and place', 'omar van leclerc', 'Reading Van', 0],
+    ['a namesake elsewhere', 'Omar van Leclerc', 'City Hall', 3],
+    ['part of the name', 'Omar', 'Reading Van', 3],
+  ])('%s in the log already', (_, name, organization, rows) => {
+    expect(cells({ next }, EMPTY, [ada, aContact({ name, organization })])).toHaveLength(rows);
+  });
+});
