@@ -2,7 +2,7 @@
 import { HISTORY_HEADERS, HISTORY_TABS, historyRows } from '../core/history';
 import type { HistoryEntry } from '../core/reminders';
 import type { LogRecord } from './store';
-import type { Tab, Workbook } from './workbook';
+import type { Grid, Tab, Workbook } from './workbook';
 
 /** Adds the entries at the end of History and gives the log's record, which names the tab. No call when there are none. */
 export function appendHistory(book: Workbook, record: LogRecord, entries: readonly HistoryEntry[]): LogRecord {
@@ -24,15 +24,35 @@ export function ensureHistory(book: Workbook, record: LogRecord): LogRecord {
   return known ? record : { ...record, historySheetId: makeHistory(book).id() };
 }
 
+/** A tab of that name with our headers is an earlier log's in this file, or came along with a copy: it is gone on with. */
 function makeHistory(book: Workbook): Tab {
+  for (const name of HISTORY_TABS) {
+    const earlier = book.tabNamed(name);
+    if (earlier && isHistory(earlier.read())) return earlier;
+    // A run that died may have left it so.
+    if (earlier?.isEmpty()) return dressed(earlier);
+  }
   const names = book.tabNames();
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  const [name = HISTORY_TABS[1]] = HISTORY_TABS.filter((one) => !taken.has(one.toLowerCase()));
-  const tab = book.addTab(name, names.length);
+  return dressed(book.addTab(freeName(HISTORY_TABS, taken), names.length));
+}
+
+function dressed(tab: Tab): Tab {
   tab.writeHeaders(1, 1, HISTORY_HEADERS, ['', '', '', '', '']);
   tab.format(2, 1, 1, 'yyyy-mm-dd hh:mm');
   tab.format(2, 2, HISTORY_HEADERS.length - 1, '@');
   tab.hideColumn(HISTORY_HEADERS.length);
   tab.freezeRows(1);
   return tab;
+}
+
+function isHistory([header]: Grid): boolean {
+  return HISTORY_HEADERS.every((text, column) => header[column] === text);
+}
+
+/** The first name that is free; with a number when none is. */
+function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
+  const last = names[names.length - 1];
+  const numbered = Array.from({ length: taken.size + 1 }, (_, i) => `${last} ${String(i + 2)}`);
+  return [...names, ...numbered].find((name) => !taken.has(name.toLowerCase())) ?? last;
 }

@@ -29,7 +29,9 @@ export function freeEndpoint<A, R>(check: (given: Arguments) => A | null, handle
       return JSON.stringify(handle(google(), given));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return JSON.stringify(failure('failed', `Google did not do what Tidbit asked: ${message} Nothing is lost; try again.`));
+      return JSON.stringify(
+        failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`),
+      );
     }
   };
 }

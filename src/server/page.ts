@@ -31,7 +31,7 @@ function firstAnswer(services: Services): Answer<FirstView> {
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failure('failed', `Google did not do what Tidbit asked: ${message} Nothing is lost; try again.`);
+    return failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`);
   }
 }
 

@@ -106,3 +106,15 @@ test('colours follow the user’s own rules and are repaired without doubling', 
   await log.runtime.click('openSidebar');
   expect(log.workbook.rules.of(log.sheetId)).toHaveLength(count);
 });
+
+test('removed and set up again, three times over: one History, gone on with', async () => {
+  const log = await LogFixture.create([
+    ['Name', 'Date met'],
+    ['Ada Lovelace', '2026-03-01 15:00'],
+  ]);
+  for (let time = 0; time < 3; time++) {
+    await log.setUp();
+    granted(await log.call('removeTidbit'));
+  }
+  expect(log.workbook.sheets.list().map(({ name }) => name)).toEqual(['People', 'History']);
+});
