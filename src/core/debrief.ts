@@ -16,9 +16,9 @@ export interface Debrief {
   readonly followUp: Day | 'rest' | null;
 }
 
-/** One cell of the person, or of a new row (`added`). */
+/** One cell, by contact ID; null is a row that is added. */
 export interface DebriefCell {
-  readonly added: boolean;
+  readonly id: string | null;
   readonly key: ColumnKey;
   readonly value: string | null;
 }
@@ -37,15 +37,17 @@ export function debriefCells(
   people: readonly Contact[],
   splitsNames: boolean,
 ): readonly DebriefCell[] {
-  const own = (key: ColumnKey, value: string | null): DebriefCell => ({ added: false, key, value });
-  const notes = tidbits.map((tidbit) => tidbit.trim()).filter((tidbit) => tidbit !== '');
+  const own = (key: ColumnKey, value: string | null): DebriefCell => ({ id: contact.id, key, value });
+  // Saved again after a failure, what arrived the first time is there already.
+  const there = before.tidbits.flatMap((cell) => [cell, ...cell.split('\n')]);
+  const notes = tidbits.map((tidbit) => tidbit.trim()).filter((tidbit) => tidbit !== '' && !there.includes(tidbit));
   const [first, second] = notes.reduce<TidbitCells>(withTidbit, before.tidbits);
   const rest = followUp === 'rest';
   return [
     ...(metAt === null ? [] : [own('dateMet', metAt)]),
     ...(first === before.tidbits[0] ? [] : [own('tidbit1', first)]),
     ...(second === before.tidbits[1] ? [] : [own('tidbit2', second)]),
-    ...(learned.trim() === '' ? [] : [own('learned', below(before.learned, learned.trim()))]),
+    ...(isBelow(before.learned, learned.trim()) ? [] : [own('learned', below(before.learned, learned.trim()))]),
     ...(rest ? [own('keepInTouch', 'rest')] : []),
     ...(followUp !== null && !rest ? [own('followUpOn', followUp)] : []),
     // Somebody resting has no follow-ups: choosing one wakes them.
@@ -54,28 +56,41 @@ export function debriefCells(
   ];
 }
 
+function isBelow(old: string, text: string): boolean {
+  return text === '' || old === text || old.endsWith(`\n${text}`);
+}
+
 function below(old: string, text: string): string {
   return old === '' ? text : `${old}\n${text}`;
 }
 
-/** Somebody who is in the log already gets no second row. */
+/** Somebody who is in the log already gets no second row; what their row lacks is filled in, as after a save that died half way. */
 function newRow(next: Debrief['next'], from: Contact, people: readonly Contact[], splitsNames: boolean): readonly DebriefCell[] {
   const name = oneLine(next.name);
   const organization = oneLine(next.organization);
-  if (name === '' || people.some((other) => isSame(other, name, organization))) return [];
-  const cell = (key: ColumnKey, value: string): DebriefCell => ({ added: true, key, value });
+  if (name === '') return [];
+  const known = people.find((other) => isSame(other, name, organization));
+  if (known?.id === from.id) return [];
+  const cell = (key: ColumnKey, value: string): DebriefCell => ({ id: known?.id ?? null, key, value });
+  return [
+    ...(known === undefined ? namesOf(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
+    ...(organization === '' || (known?.organization ?? '') !== '' ? [] : [cell('organization', organization)]),
+    ...((known?.referredBy ?? '') === '' ? [cell('referredBy', from.name)] : []),
+  ];
+}
+
+function namesOf(name: string, split: boolean): readonly (readonly [ColumnKey, string])[] {
+  if (!split) return [['name', name]];
   const lastSpace = name.lastIndexOf(' ');
-  const names = splitsNames
-    ? [
-        cell('firstName', lastSpace < 0 ? name : name.slice(0, lastSpace)),
-        ...(lastSpace < 0 ? [] : [cell('lastName', name.slice(lastSpace + 1))]),
-      ]
-    : [cell('name', name)];
-  return [...names, ...(organization === '' ? [] : [cell('organization', organization)]), cell('referredBy', from.name)];
+  if (lastSpace < 0) return [['firstName', name]];
+  return [
+    ['firstName', name.slice(0, lastSpace)],
+    ['lastName', name.slice(lastSpace + 1)],
+  ];
 }
 
 function isSame(other: Contact, name: string, organization: string): boolean {
-  return same(other.name, name) && (organization === '' || same(other.organization, organization));
+  return same(other.name, name) && (organization === '' || other.organization === '' || same(other.organization, organization));
 }
 
 function same(one: string, other: string): boolean {

@@ -3,12 +3,12 @@ import { debriefCells, type Debrief } from '../../src/core/debrief';
 import { parseDay } from '../../src/core/day';
 import { aContact } from './letters';
 
-const ada = aContact({ name: 'Ada Lovelace' });
+const ada = aContact({ id: 'ada', name: 'Ada Lovelace' });
 const NOTHING: Debrief = { metAt: null, tidbits: ['', ''], learned: '', next: { name: '', organization: '' }, followUp: null };
 const EMPTY = { tidbits: ['', ''], learned: '' } as const;
 const cells = (change: Partial<Debrief>, before: Parameters<typeof debriefCells>[2] = EMPTY, people = [ada], splitsNames = false) =>
-  debriefCells({ ...NOTHING, ...change }, ada, before, people, splitsNames).map(({ added, key, value }) => [
-    added ? `new ${key}` : key,
+  debriefCells({ ...NOTHING, ...change }, ada, before, people, splitsNames).map(({ id, key, value }) => [
+    id === null ? `new ${key}` : id === ada.id ? key : `other ${key}`,
     value,
   ]);
 
@@ -37,6 +37,11 @@ test.each([
 test('what was learned goes below what was learned before', () => {
   expect(cells({ learned: ' Ask early ' })).toEqual([['learned', 'Ask early']]);
   expect(cells({ learned: 'Ask early' }, { tidbits: ['', ''], learned: 'Listen' })).toEqual([['learned', 'Listen\nAsk early']]);
+});
+
+test('what is there already is not written again', () => {
+  const typed = { tidbits: ['a', 'b'], learned: 'Ask early' } as const;
+  expect(cells(typed, { tidbits: ['old', 'a\nb'], learned: 'Listen\nAsk early' })).toEqual([]);
 });
 
 test('a follow-up wakes somebody who rested; letting them rest has no date', () => {
@@ -70,10 +75,21 @@ describe('whom to talk to next', () => {
   });
 
   test.each([
-    ['the same name and place', 'omar van leclerc', 'Reading Van', 0],
-    ['a namesake elsewhere', 'Omar van Leclerc', 'City Hall', 3],
-    ['part of the name', 'Omar', 'Reading Van', 3],
-  ])('%s in the log already', (_, name, organization, rows) => {
-    expect(cells({ next }, EMPTY, [ada, aContact({ name, organization })])).toHaveLength(rows);
+    ['a namesake elsewhere', 'Omar van Leclerc', 'City Hall'],
+    ['part of the name', 'Omar', 'Reading Van'],
+  ])('%s in the log is somebody else', (_, name, organization) => {
+    expect(cells({ next }, EMPTY, [ada, aContact({ id: 'omar', name, organization })])).toHaveLength(3);
+  });
+
+  test('in the log already, they get no second row: what theirs lacks is filled in', () => {
+    const known = (change: Parameters<typeof aContact>[0]) =>
+      cells({ next }, EMPTY, [ada, aContact({ name: 'omar van leclerc', ...change, id: 'omar' })]);
+    expect(known({ organization: 'reading van' })).toEqual([['other referredBy', 'Ada Lovelace']]);
+    expect(known({ organization: '', referredBy: 'Grace' })).toEqual([['other organization', 'Reading Van']]);
+    expect(known({ organization: 'Reading Van', referredBy: 'Grace' })).toEqual([]);
+  });
+
+  test('never the person one met', () => {
+    expect(cells({ next: { name: 'Ada Lovelace', organization: '' } })).toEqual([]);
   });
 });

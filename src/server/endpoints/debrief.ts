@@ -43,7 +43,7 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ t
       if (followUp !== null && followUp !== 'rest' && !isWhen(followUp, log.situation)) return failure('badArgument', NO_DATE);
       const splitsNames = log.layout.columns.name === undefined;
       const cells = debriefCells(given, contact, cellsBefore(log, contact), log.situation.contacts, splitsNames);
-      return { ok: true, writes: cells.map(({ added, key, value }) => ({ id: added ? NEW_ROW : id, key, value })) };
+      return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
     },
     teachAbout(id, rememberConfirmed),
   );
