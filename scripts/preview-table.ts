@@ -4,7 +4,7 @@ import type { FirstTable } from '../local/preview/files';
 import { dryRun } from '../src/core/adoption';
 import { calendarOf } from '../src/core/day';
 import { samplePeople } from './demo/sample';
-import { readTableFile } from './demo/table-file';
+import { asTyped, readTableFile } from './demo/table-file';
 import type { PreviewOptions } from './preview-options';
 
 /** @throws Refusal when the file is absent, no text, empty, or has no header row that holds a name. */
@@ -29,5 +29,5 @@ function tableOf({ file, ...wanted }: PreviewOptions): Omit<FirstTable, 'id'> {
     const plan = dryRun({ tab: 'Table', values, tabs: ['Table'], ...present });
     return plan.newTab ? null : { columns: plan.adopted.length + plan.leftAlone.length };
   });
-  return { name: tab, rows, zone, locale, from: wanted.from };
+  return { name: tab, rows: rows.map((cells) => cells.map(asTyped)), zone, locale, from: wanted.from };
 }

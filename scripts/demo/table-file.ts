@@ -105,3 +105,15 @@ function tabName(file: string): string {
     .trim();
   return [...clean].slice(0, 100).join('').trim() || 'Contacts';
 }
+
+/**
+ * A field as somebody would type it. What would be a formula goes in as text: a table from elsewhere brings none.
+ * An apostrophe makes text of what follows and is not part of it: '2026-03-09 in the file does so itself, 't Hooft is a name.
+ */
+export function asTyped(field: string): string {
+  const isFormula = /^[=+\-@]/.test(field) && !NUMBER.test(field);
+  return isFormula || /^'(?![\d=+\-@])/.test(field) ? `'${field}` : field;
+}
+
+/** '-5', '+1,234.5', '-3 %', '-$20'. */
+const NUMBER = /^[+-]\s?[$€£₹]?(?:\d[\d.,\u00a0\u202f]*|[.,]\d+)(?:e[+-]?\d+)?\s?[%€]?$/i;

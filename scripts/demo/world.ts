@@ -9,7 +9,7 @@ import type { Typed, Workbook } from '../../local/workbook/workbook';
 import type { AddOn } from './add-on';
 import { logPlace, readLog, type Log, type LogPlace } from './log';
 import type { Options } from './options';
-import type { TableFile } from './table-file';
+import { asTyped, type TableFile } from './table-file';
 import { TypedCells } from './typed-cells';
 
 const OWNER = { email: 'student@example.edu', role: 'owner' } as const;
@@ -95,19 +95,9 @@ export class World {
   }
 }
 
-/** As typed in the file's locale. What would be a formula goes in as text: a table from elsewhere brings none. */
+/** As typed in the file’s locale. */
 function typeTable(workbook: Workbook, sheetId: number, { rows }: TableFile): void {
   const width = Math.max(...rows.map((cells) => cells.length));
-  const typed = rows.map((cells) => Array.from({ length: width }, (_, index): Typed => asTyped(cells[index] ?? '')));
+  const typed = rows.map((cells) => Array.from({ length: width }, (_, index): Typed => asTyped(cells[index] ?? '') || null));
   workbook.hand.paste(sheetId, 1, 1, typed);
 }
-
-/** An apostrophe makes text of what follows and is not part of it: '2026-03-09 in the file does so itself, 't Hooft is a name. */
-function asTyped(field: string): Typed {
-  if (field === '') return null;
-  const isFormula = /^[=+\-@]/.test(field) && !NUMBER.test(field);
-  return isFormula || /^'(?![\d=+\-@])/.test(field) ? `'${field}` : field;
-}
-
-/** '-5', '+1,234.5', '-3 %', '-$20'. */
-const NUMBER = /^[+-]\s?[$€£₹]?(?:\d[\d.,\u00a0\u202f]*|[.,]\d+)(?:e[+-]?\d+)?\s?[%€]?$/i;

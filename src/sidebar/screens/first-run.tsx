@@ -142,9 +142,7 @@ function Problems({ plan }: { plan: SetUpPreview }) {
         </h2>
         <ul class="tb-stack-sm tb-part tb-setup__problems">
           {shown.map(({ cell, message }) => (
-            <li key={cell + message}>
-              <span class="tb-tag">{cell}</span> {message}
-            </li>
+            <li key={cell + message}>{message}</li>
           ))}
         </ul>
         {plan.problems.length > shown.length && <p>{words.setUp.moreProblems(plan.problems.length - shown.length)}</p>}
