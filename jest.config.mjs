@@ -10,5 +10,7 @@ export default {
     '^mimetext/browser$': '<rootDir>/node_modules/mimetext/dist/mimetext.browser.es.js',
     '^(.*/)?univer$': '<rootDir>/node_modules/.cache/tidbit/univer.cjs',
   },
+  // Jest leaves one core free unless told otherwise; with two cores that is half of them.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
