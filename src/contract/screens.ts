@@ -1,10 +1,8 @@
 // What the daily screens are drawn from, and what they may ask of the server. Types alone; everything here survives JSON.
 import type { Day } from '../core/day';
 import type { Debrief } from '../core/debrief';
-import type { PersonFound, PersonView } from '../core/person-view';
 import type { Question } from '../core/questions';
 import type { When } from '../core/say-when';
-import type { TidbitCells } from '../core/tidbits';
 import type { TodayView } from '../core/today';
 import type { Answer, Change, SetUpPreview } from './rpc';
 
@@ -36,11 +34,6 @@ export interface QuestionsView {
   readonly missing: number;
 }
 
-/** Whose row is selected in the sheet, or why nobody's is: a row without a person, several rows (`people` are those in them), another tab. */
-export type Selected =
-  | { readonly kind: 'person'; readonly person: PersonView }
-  | { readonly kind: 'blank' | 'several' | 'elsewhere'; readonly people: readonly PersonFound[] };
-
 /** What the page is drawn from before it asks the server anything. */
 export type FirstView =
   { readonly screen: 'setUp'; readonly preview: SetUpPreview } | { readonly screen: 'today'; readonly today: TodayView };
@@ -67,21 +60,6 @@ export interface ScreensRpc {
   snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Sets Keep in touch to 'rest': nothing but Brief and Thank-you any more. */
   letRest(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
-  /** The person of the selected row; with an ID that person, whose row is selected in the sheet then. */
-  loadPerson(contactId: string | null): Answer<{ readonly selected: Selected }>;
-  /** At most eight people whose name or organization has that text in it. */
-  findPeople(text: string): Answer<{ readonly people: readonly PersonFound[] }>;
-  /** A tidbit more, below the old ones. */
-  addTidbit(contactId: string, tidbit: string): Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
-  /**
-   * Writes the tidbits' cells that differ from `seen`, what the page last saw there; `moved` when the sheet holds something else by now.
-   * Without `seen` they become what is wanted whatever they hold.
-   */
-  saveTidbits(
-    contactId: string,
-    seen: TidbitCells | null,
-    wanted: TidbitCells,
-  ): Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
   /** For one person; null picks who is booked next. */
   loadQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
   /** The person's planned questions become these, in this order; `before` are the IDs that were planned, to put back. Answers stay. */

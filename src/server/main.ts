@@ -11,7 +11,6 @@ export { tick } from './tick';
 export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
-export { addTidbit, findPeople, loadPerson, saveTidbits } from './endpoints/person';
 export { saveDebrief } from './endpoints/debrief';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';

@@ -1,26 +1,25 @@
 // The page: one screen at a time, the toast over it, a line that is only read out.
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { said, trouble } from './feedback';
 import { goBack, screen, type Screen, type Tab } from './navigation';
 import { Sprite } from './pieces/icons';
 import { Tabs } from './pieces/tabs';
 import { ToastArea } from './pieces/toast';
-import { follow, load, person } from './person-state';
 import { loadQuestions, questions } from './questions-state';
 import { Accounts } from './screens/accounts';
 import { DebriefForm } from './screens/debrief';
 import { FirstRun } from './screens/first-run';
 import { More } from './screens/more';
-import { Person } from './screens/person';
 import { Questions } from './screens/questions';
 import { Removed } from './screens/removed';
 import { Settings } from './screens/settings';
 import { Today } from './screens/today';
+import { drawOnChange } from './signals';
 import { loadToday, today } from './today-state';
 
 const SCREENS: Record<Screen, () => preact.JSX.Element> = {
   setUp: FirstRun,
   today: Today,
-  person: Person,
   questions: Questions,
   more: More,
   debrief: DebriefForm,
@@ -31,17 +30,18 @@ const SCREENS: Record<Screen, () => preact.JSX.Element> = {
 /** What a tab needs the first time it is opened. */
 const FIRST_TIME: Record<Tab, () => void> = {
   today: () => today.view.value === null && void loadToday(),
-  person: () => void (person.view.value === null ? load(null) : follow()),
   questions: () => questions.view.value === null && void loadQuestions(null),
   more: () => undefined,
 };
 
 export function App() {
+  const [, draw] = useState({});
+  useLayoutEffect(() => drawOnChange(() => draw({})), []);
   const current = screen.value;
   const Current = SCREENS[current];
   const isTab = current in FIRST_TIME;
   return (
-    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => void follow()}>
+    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()}>
       <Sprite />
       {trouble.value?.blocks === true ? (
         <Accounts />

@@ -1,22 +1,17 @@
 // Starts the page from the data the template left in an attribute: the first paint asks the server nothing.
+import { render } from 'preact';
 import type { Answer } from '../contract/rpc';
 import type { FirstView } from '../contract/screens';
 import { App } from './app';
 import { trouble } from './feedback';
 import { screen } from './navigation';
-import { follow } from './person-state';
-import { drawInto } from './render';
 import { preview } from './setup-state';
-import { drawOnChange } from './signals';
 import { loadToday, today } from './today-state';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   begin(root.dataset.first ?? '');
-  const draw = drawInto(root, () => <App />);
-  draw();
-  drawOnChange(draw);
-  addEventListener('focus', () => void follow());
+  render(<App />, root);
 }
 
 function begin(text: string): void {

@@ -2,7 +2,7 @@
 import { signal } from './signals';
 import { trouble } from './feedback';
 
-export const TABS = ['today', 'person', 'questions', 'more'] as const;
+export const TABS = ['today', 'questions', 'more'] as const;
 export type Tab = (typeof TABS)[number];
 export type Screen = 'setUp' | Tab | 'debrief' | 'settings' | 'removed';
 

@@ -52,22 +52,13 @@ function shortWhen(moment: When): string {
   return `${moment.kind === 'today' ? 'Today' : monthDay(moment.day)}${time}`;
 }
 
-const STATES = {
-  scheduled: 'Scheduled',
-  due: 'Thank-you due',
-  late: 'Thank-you late',
-  follow: 'Follow-up due',
-  touch: 'In touch',
-  rest: 'Resting',
-};
-
 export const words = {
   name: 'Tidbit',
   undo: 'Undo',
   undone: 'Put back as it was.',
   undoneExcept: (left: readonly string[]) => `Put back, except what was changed since: ${list(left)}.`,
   back: (to: string) => `Back to ${to}`,
-  tabs: { today: 'Today', person: 'Person', questions: 'Questions', more: 'More' } satisfies Record<Tab, string>,
+  tabs: { today: 'Today', questions: 'Questions', more: 'More' } satisfies Record<Tab, string>,
 
   setUp: {
     title: 'Turn this sheet into your contact log',
@@ -214,50 +205,6 @@ export const words = {
     saved: (name: string) => `What you remember of ${name} is in the sheet.`,
   },
 
-  person: {
-    row: (n: number) => `Row ${n}`,
-    now: (name: string) => `${name} is shown now`,
-    aside: (name: string) => `Another tab is in front. This is still ${name}.`,
-    states: { ...STATES, asked: 'Asked', toAsk: 'To ask' },
-    next: (step: string) => `Next: ${step}`,
-    nothing: 'Nothing is waiting here',
-    tidbits: 'Tidbits',
-    tidbit: (n: number) => `Tidbit ${n}`,
-    fresh: 'New tidbit',
-    freshHint: 'Something only they would say',
-    keep: 'Keep',
-    edit: 'Edit tidbits',
-    tooLong: 'These are too long to edit here: edit them in the sheet.',
-    save: 'Save tidbits',
-    saved: (name: string) => `Tidbits of ${name} saved.`,
-    mine: 'Use mine',
-    theirs: 'Keep the sheet’s',
-    learned: 'What I learned',
-    details: 'Details',
-    fact: (moment: When, about: string) => (about === '' ? when(moment, false) : `${when(moment, false)}, ${about}`),
-    referredBy: 'Referred by',
-    suggested: 'Suggested',
-    suggestedRow: (name: string, row: number) => `${name}, row ${row}`,
-    answers: (n: number) => `Earlier answers (${n})`,
-    find: 'Find a person',
-    findLabel: 'Find a person in your log',
-    results: (n: number) => count(n, 'person found', 'people found'),
-    nothingFound: 'Nobody in the log has that name or organization.',
-    nobody: {
-      blank: {
-        title: 'Select a person’s row',
-        hint: 'Click any cell in their row and they appear here, with their tidbits and next step.',
-      },
-      several: { title: 'Several rows are selected', hint: 'Choose one of these people. Rows that a filter hides are among them.' },
-      elsewhere: {
-        title: 'Another tab is in front',
-        hint: 'Go to the tab with your people and click a row there, or find somebody by name.',
-      },
-    },
-    inRows: 'In the selected rows',
-    recent: 'Recently opened',
-  },
-
   beat: {
     text: (beat: Beat): readonly string[] => {
       if (beat.kind === 'off') return ['Reminders off'];
@@ -351,7 +298,14 @@ export const words = {
     colours: 'Row colours',
     colourChoices: { row: 'Whole row', status: 'Status only', off: 'Off' } satisfies Record<Colours, string>,
     legend: 'The six row colours',
-    states: STATES,
+    states: {
+      scheduled: 'Scheduled',
+      due: 'Thank-you due',
+      late: 'Thank-you late',
+      follow: 'Follow-up due',
+      touch: 'In touch',
+      rest: 'Resting',
+    },
     colourHint: 'Symbols and words stay in Status, even when off.',
     greeting: 'Season’s greetings',
     greetingOn: 'Remind me to write a greeting',

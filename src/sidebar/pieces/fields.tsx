@@ -1,6 +1,6 @@
 // Labelled controls: a choice from a list, a switch, a row of pills.
 import type { ComponentChildren } from 'preact';
-import { useId } from '../hooks';
+import { useId } from 'preact/hooks';
 
 export interface Choice {
   readonly value: string;

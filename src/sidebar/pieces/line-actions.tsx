@@ -1,5 +1,5 @@
 // What one can do about a line of Today: say whether they met, write the note, be done with it, put it off.
-import { useRef, useState } from '../hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TodayGroupKind, TodayLine, TodayView } from '../../core/today';
 import { composeLink } from '../../core/links';
 import { finishDraft } from '../../core/open-draft';
@@ -163,15 +163,10 @@ function focusAfter(held: HTMLElement | null): readonly Element[] {
   const places = [...document.querySelectorAll('.tb-title, .tb-group__title, .tb-item__name')];
   const here = places.findIndex((place) => place.matches('p') && place.closest('li')?.contains(held) === true);
   const group = places.slice(0, here).reverse();
-  return [
-    ...places.slice(here + 1, here + 2).filter((place) => place.matches('p')),
-    ...group.filter((place) => !place.matches('p')),
-    ...places.slice(0, 1),
-  ];
+  return [...places.slice(here + 1, here + 2).filter((place) => place.matches('p')), ...group.filter((place) => !place.matches('p'))];
 }
 
 function focusFirst(places: readonly Element[]): void {
   const place = places.find(({ isConnected }) => isConnected);
-  const target = place?.querySelector('button') ?? place;
-  if (target instanceof HTMLElement) target.focus();
+  if (place instanceof HTMLElement) place.focus();
 }

@@ -1,5 +1,5 @@
 // Waiting for the first view: nothing for 300 ms, then the page's shape, after four seconds a word.
-import { useEffect, useState } from '../hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { trouble } from '../feedback';
 import { words } from '../words';
 

@@ -1,7 +1,7 @@
 // A button that opens a menu: Enter or Down opens, arrows move, Esc closes and gives focus back.
 import { Button } from './button';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from '../hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuChoice {
   readonly text: string;

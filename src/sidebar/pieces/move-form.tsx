@@ -1,5 +1,5 @@
 // Under a line of Today: the new date of a meeting that moved.
-import { useEffect, useRef, useState } from '../hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayLine } from '../../core/today';
 import { moveMeeting } from '../today-state';
 import { words } from '../words';

@@ -1,7 +1,7 @@
 // The frame of a screen: the scrolling panel of a tab, or a sub-screen with Back, and titles that take focus on arrival.
 import { Button } from './button';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from '../hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { arrivals, backTo, goBack, type Tab } from '../navigation';
 import { words } from '../words';
 import { Icon } from './icons';
@@ -14,17 +14,15 @@ export function Panel({
   children,
   busy = false,
   tight = false,
-  stack = false,
 }: {
   tab: Tab;
   children: ComponentChildren;
   busy?: boolean;
   tight?: boolean;
-  stack?: boolean;
 }) {
   return (
     <div
-      class={`tb-screen${tight ? ' tb-screen--tight' : ''}${stack ? ' tb-stack' : ''}`}
+      class={`tb-screen${tight ? ' tb-screen--tight' : ''}`}
       id={panelId(tab)}
       role="tabpanel"
       aria-labelledby={tabId(tab)}
@@ -60,16 +58,12 @@ export function SubHead({ title, children }: { title: string; children?: Compone
   );
 }
 
-/** The arrivals that have had their focus: a title drawn anew, because another row was selected, must not take it from the sheet. */
-let greeted = 0;
-
 /** The screen's title. Focus lands here when the screen opens by anything but its tab. */
 export function Title({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const arrival = arrivals.value;
   useEffect(() => {
-    if (arrival > greeted && !document.activeElement?.matches('[role=tab]')) heading.current?.focus();
-    greeted = arrival;
+    if (arrival > 0 && !document.activeElement?.matches('[role=tab]')) heading.current?.focus();
   }, [arrival]);
   return (
     <h1 class="tb-title" tabIndex={-1} ref={heading}>

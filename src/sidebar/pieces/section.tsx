@@ -1,6 +1,6 @@
 // A titled part of a screen, named by its title.
 import type { ComponentChildren } from 'preact';
-import { useId } from '../hooks';
+import { useId } from 'preact/hooks';
 
 interface SectionProps {
   title: string;

@@ -1,6 +1,6 @@
 // Below the list: find another question of the bank, or write one's own.
 import { Button } from '../pieces/button';
-import { useEffect, useId, useRef, useState } from '../hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { QuestionsView } from '../../contract/screens';
 import { OWN_THEME, type Question } from '../../core/questions';
 import { Select } from '../pieces/fields';

@@ -1,6 +1,6 @@
 // Settings: each change saves itself and says so; leaving asks once.
 import { Button } from '../pieces/button';
-import { useEffect, useRef, useState } from '../hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../contract/rpc';
 import type { Colours } from '../../core/settings';
 import { Pill, Pills, Select, Switch } from '../pieces/fields';
