@@ -138,7 +138,7 @@ interface End {
 }
 
 async function lifeAfter(scene: Scene, removes?: true): Promise<End> {
-  await scene.ticks(2);
+  await scene.ticks(1);
   await scene.at('2026-03-10T07:00').ticks(1);
   await scene.workbook.settled();
   const { runtime, workbook, sheetId } = scene;
