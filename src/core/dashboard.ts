@@ -1,0 +1,50 @@
+// Where every number of the Dashboard stands. One table, fixed for good: rosters of other files read these cells by address (docs/scale.md).
+import { WAYS_TO_KNOW } from './columns';
+
+/**
+ * The cell of each number in a file's Dashboard. `asOf` is the day of the last calculation, `lastMet` a date or '', every other a count;
+ * '–' where the log has no such column. Days are the file's own.
+ */
+export const DASHBOARD_CELLS = {
+  asOf: 'B2',
+  people: 'B4',
+  met: 'B5',
+  metThisMonth: 'B6',
+  lastMet: 'B7',
+  booked: 'B8',
+  waiting: 'B9',
+  thanked: 'B10',
+  thankedWithDay: 'B11',
+  thankedByNextDay: 'B12',
+  thanksToWrite: 'B13',
+  followUpsDue: 'B14',
+  suggested: 'B15',
+  suggestedNotMet: 'B16',
+  datesAsText: 'B17',
+} as const;
+
+export type DashboardNumber = keyof typeof DASHBOARD_CELLS;
+
+export const DASHBOARD_NUMBERS = Object.keys(DASHBOARD_CELLS) as readonly DashboardNumber[];
+
+/** The names the tab may have: the second where the user's file already has a tab of the first. */
+export const DASHBOARD_TABS = ['Dashboard', 'Tidbit dashboard'] as const;
+
+/** Sheet rows of the last twelve months, the oldest first, and of what lies before them. Month in A, count in B, bar in C. */
+export const MONTH_ROWS = { first: 20, last: 31, earlier: 32 } as const;
+
+/** Sheet rows of WAYS_TO_KNOW in their order, of other words of the user's, and of nothing said. */
+export const WAY_ROWS = {
+  first: 35,
+  last: 34 + WAYS_TO_KNOW.length,
+  otherWords: 35 + WAYS_TO_KNOW.length,
+  notSaid: 36 + WAYS_TO_KNOW.length,
+};
+
+/** What the tab fills, from A1. */
+export const DASHBOARD_SIZE = { rows: WAY_ROWS.notSaid + 2, columns: 3 };
+
+/** The sheet row of a number. */
+export function dashboardRow(name: DashboardNumber): number {
+  return Number(DASHBOARD_CELLS[name].slice(1));
+}
