@@ -42,6 +42,8 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   undo: async (world) => [(await world.ask('markThanked', [first(world)])).undo],
   loadPerson: onFirst,
   findPeople: () => ['Person 7'],
+  loadEarlierNotes: onFirst,
+  addPerson: () => [{ name: 'Robin Example', organization: 'Harbour Works', role: '', email: '', howYouKnowThem: '' }, false],
   addTidbit: (world) => [first(world), 'Has two dogs'],
   saveTidbits: (world) => [first(world), null, ['Keeps bees', '']],
   loadQuestions: onFirst,

@@ -1,12 +1,10 @@
 // What the sidebar may call, by name, with the names of the arguments. The compiler keeps the list equal to the contract.
 import type { Rpc } from '../../src/contract/rpc';
-import type { ScreensRpc } from '../../src/contract/screens';
 
-type Endpoints = Rpc & ScreensRpc;
 /** One name per parameter of the endpoint. */
 type ArgumentNames<Parameters extends readonly unknown[]> = { readonly [K in keyof Parameters]: string };
 
-const ENDPOINTS: { readonly [K in keyof Endpoints]: ArgumentNames<Parameters<Endpoints[K]>> } = {
+const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> } = {
   previewSetUp: [],
   setUp: ['choices'],
   loadSettings: [],
@@ -26,6 +24,12 @@ const ENDPOINTS: { readonly [K in keyof Endpoints]: ArgumentNames<Parameters<End
   saveDebrief: ['contactId', 'debrief'],
   snooze: ['contactId', 'until'],
   letRest: ['contactId'],
+  loadPerson: ['contactId'],
+  findPeople: ['text'],
+  loadEarlierNotes: ['contactId'],
+  addPerson: ['person', 'despite'],
+  addTidbit: ['contactId', 'tidbit'],
+  saveTidbits: ['contactId', 'seen', 'wanted'],
   loadQuestions: ['contactId'],
   saveAgenda: ['contactId', 'questionIds'],
   addQuestion: ['question', 'contactId'],

@@ -1,5 +1,6 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
 import type { Colours } from '../core/settings';
+import type { PersonRpc } from './person';
 import type { ScreensRpc } from './screens';
 import type { Assert, WireSafe } from './wire';
 
@@ -68,7 +69,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends ScreensRpc {
+export interface Rpc extends ScreensRpc, PersonRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

@@ -2,6 +2,7 @@
 import type { ColumnKey } from './columns';
 import type { Day } from './day';
 import type { Contact } from './contact';
+import { isSamePerson, nameCells } from './same-person';
 import { oneLine } from './text';
 import { withTidbit, type TidbitCells } from './tidbits';
 
@@ -69,30 +70,12 @@ function newRow(next: Debrief['next'], from: Contact, people: readonly Contact[]
   const name = oneLine(next.name);
   const organization = oneLine(next.organization);
   if (name === '') return [];
-  const known = people.find((other) => isSame(other, name, organization));
+  const known = people.find((other) => isSamePerson(other, { name, organization }));
   if (known?.id === from.id) return [];
   const cell = (key: ColumnKey, value: string): DebriefCell => ({ id: known?.id ?? null, key, value });
   return [
-    ...(known === undefined ? namesOf(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
+    ...(known === undefined ? nameCells(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
     ...(organization === '' || (known?.organization ?? '') !== '' ? [] : [cell('organization', organization)]),
     ...((known?.referredBy ?? '') === '' ? [cell('referredBy', from.name)] : []),
   ];
-}
-
-function namesOf(name: string, split: boolean): readonly (readonly [ColumnKey, string])[] {
-  if (!split) return [['name', name]];
-  const lastSpace = name.lastIndexOf(' ');
-  if (lastSpace < 0) return [['firstName', name]];
-  return [
-    ['firstName', name.slice(0, lastSpace)],
-    ['lastName', name.slice(lastSpace + 1)],
-  ];
-}
-
-function isSame(other: Contact, name: string, organization: string): boolean {
-  return same(other.name, name) && (organization === '' || other.organization === '' || same(other.organization, organization));
-}
-
-function same(one: string, other: string): boolean {
-  return oneLine(one).normalize('NFKC').toLowerCase() === oneLine(other).normalize('NFKC').toLowerCase();
 }

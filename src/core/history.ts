@@ -1,8 +1,10 @@
 // History: the append-only diary of what people did. Its columns, its words, its rows. The rules never read it.
+import type { Calendar, Instant } from './day';
 import type { MovedId } from './identity';
 import type { HistoryEntry } from './reminders';
-import type { Cell } from './table';
-import type { Instant } from './day';
+import { sayInstant, type When } from './say-when';
+import { isDate, textOf, type Cell } from './table';
+import { excerpt } from './text';
 
 /** The last column, the contact's ID, is hidden. */
 export const HISTORY_HEADERS = ['When', 'Who', 'What', 'Detail', 'ID'] as const;
@@ -43,3 +45,30 @@ export function entryForTypedText(
 ): HistoryEntry {
   return { at, id: contact.id, name: contact.name, what: HISTORY_WORDS.typedOver, detail: `${header}: ${text}` };
 }
+
+/** One line of the diary, for the page. */
+export interface EarlierNote {
+  readonly when: When | null;
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What the tab says of one person, newest first; `beyond` is how many lines there are more than shown. `grid` is the tab from A1. */
+export function notesAbout(
+  contactId: string,
+  grid: readonly (readonly Cell[])[],
+  now: Instant,
+  calendar: Calendar,
+): { readonly notes: readonly EarlierNote[]; readonly beyond: number } {
+  const rows = grid.filter((cells) => textOf(cells[ID]) === contactId).reverse();
+  const notes = rows.slice(0, MOST_NOTES).map(([when, , what, detail]) => ({
+    when: isDate(when) ? sayInstant(when.getTime(), now, calendar) : null,
+    what: excerpt(textOf(what), LONGEST_TEXT),
+    detail: excerpt(textOf(detail), LONGEST_TEXT),
+  }));
+  return { notes, beyond: rows.length - notes.length };
+}
+
+const ID = HISTORY_HEADERS.indexOf('ID');
+const MOST_NOTES = 30;
+const LONGEST_TEXT = 300;

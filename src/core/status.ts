@@ -39,10 +39,15 @@ export interface RowState {
   readonly due: Due | null;
 }
 
+/** The first status that fits; `needs` are the contact's, the strongest first. */
+export function statusOf(person: Person, needs: readonly Need[]): StatusKey {
+  return STATUS_KEYS.find((status) => STATUSES[status].fits(person, needs)) ?? 'toAsk';
+}
+
 /** The state of one contact; `needs` are theirs, the strongest first. */
 export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)): RowState {
   const { id, row } = person.contact;
-  const key = STATUS_KEYS.find((status) => STATUSES[status].fits(person, needs)) ?? 'toAsk';
+  const key = statusOf(person, needs);
   const [strongest] = needs;
   const nextStep = strongest ? strongest.step : key === 'touch' && missedThanks(person) ? MISSED_THANKS : '';
   return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due ?? null };

@@ -1,6 +1,6 @@
 // Cells of the user's that a click changes: found by contact and column when they are written, and what puts them back.
 import type { Answer, CellText, Change } from '../contract/rpc';
-import type { ColumnKey } from '../core/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, type ColumnKind } from '../core/columns';
 import { clockWords, parseClock, parseDay, type Calendar } from '../core/day';
 import { headerText } from '../core/headers';
 import { changedShards } from '../core/ledger';
@@ -54,8 +54,8 @@ export function writeCells(
     carryOut(
       services,
       (log) => {
-        lacking = columns.some((key) => log.layout.columns[key] === undefined);
         const chosen = choose(log);
+        lacking = chosen.ok && chosen.writes.length > 0 && columns.some((key) => log.layout.columns[key] === undefined);
         if (!chosen.ok || lacking) return chosen.ok ? { ok: true, places: [] } : chosen;
         return { ok: true, places: chosen.writes.map(({ id, key, value }) => ({ id, column: log.layout.columns[key] ?? 0, value })) };
       },
@@ -81,7 +81,7 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
       const places = cells.flatMap(({ id, header: wanted, before, after }): Place[] => {
         const column = header.indexOf(wanted) + 1;
         const row = rowOf(log, id);
-        const stands = column > 0 && row !== null && sameCell(log.grid[row - 1][column - 1], cellOf(after, log.situation.calendar));
+        const stands = column > 0 && row !== null && sameCell(log.grid[row - 1][column - 1], cellFor(log, column, after));
         if (stands) return [{ id, column, value: before }];
         left.push(`${wanted} of ${nameOf(log, id)}`);
         return [];
@@ -106,15 +106,18 @@ export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
   return calendar.startOf(day) === instant ? day : `${day}T${clockWords(calendar.minuteOf(instant))}`;
 }
 
-/** A cell from the wire; text that reads as a date of the sheet's wall clock becomes one. */
-export function cellOf(text: CellText, calendar: Calendar): Cell {
+/** A cell from the wire; text that reads as a date of the sheet's wall clock becomes one, but in columns of words. */
+function cellFor({ layout, situation: { calendar } }: Log, column: number, text: CellText): Cell {
   if (text === null) return '';
-  if (typeof text !== 'string') return text;
+  const key = COLUMN_KEYS.find((one) => layout.columns[one] === column);
+  if (typeof text !== 'string' || (key !== undefined && WORDS.includes(COLUMNS[key].kind))) return text;
   const [date, clock = '00:00'] = text.split('T');
   const day = parseDay(date);
   const minute = parseClock(clock);
   return day === null || minute === null ? text : new Date(calendar.at(day, minute));
 }
+
+const WORDS: readonly ColumnKind[] = ['text', 'choice'];
 
 type Failure = Extract<Answer<object>, { ok: false }>;
 
@@ -182,7 +185,7 @@ function attemptOn(log: Log, chosen: ReturnType<Choose>): Attempt {
     if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
     const before = cellText(log.grid[row - 1]?.[column - 1], calendar);
-    cells.push({ id, header, before, after: value, row, column, value: cellOf(value, calendar) });
+    cells.push({ id, header, before, after: value, row, column, value: cellFor(log, column, value) });
   }
   return { failure: null, cells };
 }
@@ -199,9 +202,9 @@ function sideBySide(cells: readonly CellChange[]): readonly Block[] {
   return blocks;
 }
 
-/** Somebody added has an ID only once the row is written. */
+/** By the IDs as they were settled with the write: somebody added, or never seen before, has none of their own until then. */
 function undoOf(cells: readonly CellChange[], { identity, layout }: Log): readonly Change[] {
-  return cells.map(({ id, header, before, after, row }) => ({ id: id || identity.ids[row - layout.headerRow - 1], header, before, after }));
+  return cells.map(({ header, before, after, row }) => ({ id: identity.ids[row - layout.headerRow - 1], header, before, after }));
 }
 
 /** The row below the last that holds anything; boxes nobody ticked are nothing. */

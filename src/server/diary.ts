@@ -18,6 +18,11 @@ export function appendHistory(book: Workbook, record: LogRecord, entries: readon
   return { ...record, historySheetId: made.id() };
 }
 
+/** The tab from A1; [] where there is none. */
+export function readHistory(book: Workbook, { historySheetId }: LogRecord): Grid {
+  return (historySheetId === null ? null : book.tab(historySheetId))?.read() ?? [];
+}
+
 /** Makes the tab if it is not there. */
 export function ensureHistory(book: Workbook, record: LogRecord): LogRecord {
   const known = record.historySheetId === null ? null : book.tab(record.historySheetId);

@@ -13,6 +13,7 @@ export { loadSettings, saveSettings, switchReminders } from './endpoints/setting
 
 export { saveDebrief } from './endpoints/debrief';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
+export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
 export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
 

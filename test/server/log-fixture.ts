@@ -134,7 +134,7 @@ export class LogFixture {
 
   /** What the grid shows in a person's cell. */
   shown(name: string, header: string): string {
-    return this.displayed(this.rowOf(name), this.columnOf(header));
+    return this.displayedAt(this.rowOf(name), this.columnOf(header));
   }
 
   /** The colour seen in a person's Name cell. */
@@ -183,7 +183,8 @@ export class LogFixture {
     return this.headers.findIndex((header) => NAMES.includes(header)) + 1;
   }
 
-  private displayed(row: number, column: number): string {
+  /** What the grid shows there; row and column as in the sheet. */
+  displayedAt(row: number, column: number): string {
     return this.workbook.displayed({ sheetId: this.sheetId, row, column, rows: 1, columns: 1 })[0][0];
   }
 }

@@ -1,5 +1,6 @@
 // Every service call of every kind of run fails once, and every run is killed before and after each of its calls. Then life goes on.
 import type { Misfortune } from '../../local/runtime';
+import type { NewPerson } from '../../src/contract/person';
 import type { Debrief } from '../../src/core/debrief';
 import { asLog, asTable, beforeMail, thanked, withAgenda } from './moments';
 import { Scene, type Snapshot } from './scene';
@@ -26,6 +27,8 @@ const DEBRIEF: Debrief = {
   next: { name: 'Omar Leclerc', organization: 'Reading Van' },
   followUp: 'rest',
 };
+
+const SOMEBODY: NewPerson = { name: 'Omar Leclerc', organization: 'Reading Van', role: 'Driver', email: '', howYouKnowThem: '' };
 
 const ACTS: readonly Act[] = [
   { name: 'set-up', scene: asTable, run: (scene) => scene.call('setUp', { suggested: [], reminders: true }), again: true },
@@ -68,6 +71,22 @@ const ACTS: readonly Act[] = [
     again: true,
     writes: true,
   },
+  {
+    name: 'tidbits edited',
+    scene: asLog,
+    run: (scene, ada) => scene.call('saveTidbits', ada, null, ['A', 'B']),
+    again: true,
+    writes: true,
+  },
+  {
+    name: 'a tidbit more',
+    scene: asLog,
+    run: (scene, ada) => scene.call('saveTidbits', ada, ['6:40 ferry', ''], ['6:40 ferry', 'B']),
+    again: true,
+  },
+  { name: 'somebody new', scene: asLog, run: (scene) => scene.call('addPerson', SOMEBODY, false), again: true, writes: true },
+  { name: 'a person', scene: withAgenda, run: (scene, ada) => scene.call('loadPerson', ada), again: false },
+  { name: 'earlier notes', scene: asLog, run: (scene, ada) => scene.call('loadEarlierNotes', ada), again: false },
   { name: 'Today', scene: asLog, run: (scene) => scene.call('loadToday'), again: false },
   { name: 'Questions', scene: withAgenda, run: (scene) => scene.call('loadQuestions', null), again: false },
   { name: 'Settings', scene: asLog, run: (scene) => scene.call('loadSettings'), again: false },

@@ -1,0 +1,173 @@
+// Endpoints of Person: whose row is selected, finding and adding somebody, editing tidbits in place.
+import type { Added, NewPerson, Selected } from '../../contract/person';
+import type { Answer, Change } from '../../contract/rpc';
+import { readAnswers, type AnswerRow } from '../../core/answers';
+import { OWN_COLUMNS, type ColumnKey } from '../../core/columns';
+import type { Contact } from '../../core/contact';
+import { calendarOf } from '../../core/day';
+import { notesAbout } from '../../core/history';
+import { findPeople as find, listed, personView, type PersonView } from '../../core/person-view';
+import { isBlank } from '../../core/reading';
+import { isSamePerson, nameCells } from '../../core/same-person';
+import { textOf } from '../../core/table';
+import { oneLine } from '../../core/text';
+import { LONGEST_CELL, withTidbit, type TidbitCells } from '../../core/tidbits';
+import { isFlag, isText, isTextOrNull, one, record, two } from '../arguments';
+import { NEW_ROW, writeCells, type CellWrite } from '../cells';
+import { readHistory } from '../diary';
+import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { Lists } from '../lists';
+import { openLog, type Log } from '../log';
+import type { Services } from '../services';
+
+/** null is an argument of its own here: whose row is selected. */
+const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
+
+export const loadPerson = freeEndpoint(contact, (services, [contactId]): Answer<{ readonly selected: Selected }> => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { log } = read;
+  if (contactId === null) return { ok: true, selected: selected(services, log) };
+  const person = byId(log, contactId);
+  if (person === undefined) return GONE;
+  log.tab.select(person.row);
+  return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersIn(services, log)) } };
+});
+
+export const findPeople = freeEndpoint(one(isText), (services, text) => {
+  const read = glanceAtLog(services);
+  return read.ok ? { ok: true, people: find(text, read.log.situation) } : read;
+});
+
+export const loadEarlierNotes = freeEndpoint(one(isText), (services, contactId) => {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const { record: remembered, now, zone } = answer.opened;
+  return { ok: true, ...notesAbout(contactId, readHistory(services.book, remembered), now, calendarOf(zone)) };
+});
+
+const isShort = (value: unknown): value is string => isText(value) && value.length <= LONGEST_FIELD;
+const isNewPerson = record<NewPerson>({ name: isShort, organization: isShort, role: isShort, email: isShort, howYouKnowThem: isShort });
+
+export const addPerson = endpoint(two(isNewPerson, isFlag), (services, [given, despite]): Answer<Added> => {
+  const typed = { ...given, name: oneLine(given.name), organization: oneLine(given.organization), email: given.email.trim() };
+  if (typed.name === '') return failure('badArgument', 'There is no name yet. Type one: everything else can wait.');
+  const details = DETAILS.filter((key) => typed[key].trim() !== '');
+  let alike: readonly Contact[] = [];
+  /** Sheet row of the one the same click added before. */
+  let begun = 0;
+  const written = writeCells(services, details, (log) => {
+    const { layout, situation } = log;
+    const cells = [...nameCells(typed.name, layout.columns.name === undefined), ...details.map((key) => [key, typed[key].trim()] as const)];
+    const known = situation.contacts.filter((other) => isSamePerson(other, typed));
+    const same = known.find((other) => holdsNothingBut(log, other, cells));
+    const missing = cells.filter(([key]) => same !== undefined && textAt(log, same, key) === '');
+    const half = despite && missing.length === 0 ? undefined : same;
+    begun = half?.row ?? 0;
+    alike = despite || half !== undefined ? [] : known;
+    const wanted = alike.length > 0 ? [] : half === undefined ? cells : missing;
+    return { ok: true, writes: wanted.map(([key, value]): CellWrite => ({ id: half?.id ?? NEW_ROW, key, value })) };
+  });
+  if (!written.ok) return written;
+  const { log, undo } = written;
+  if (alike.length > 0) return { ok: true, kind: 'alike', people: listed(alike, log.situation) };
+  const person = log.situation.contacts.find(({ id, row }) => (begun === 0 ? id === undo[0].id : row === begun));
+  if (person === undefined) return GONE;
+  log.tab.select(person.row);
+  return { ok: true, kind: 'added', person: viewOf(log, person, []), undo };
+});
+
+/** Added by a click that did not come through to its end: the same click again completes the row. */
+function holdsNothingBut({ grid, layout }: Log, { row }: Contact, cells: readonly (readonly [ColumnKey, string])[]): boolean {
+  const own = OWN_COLUMNS.map((key) => layout.columns[key]);
+  const wanted = new Map(cells.map(([key, value]) => [layout.columns[key], value]));
+  return grid[row - 1].every((cell, at) => own.includes(at + 1) || isBlank(cell) || textOf(cell) === wanted.get(at + 1));
+}
+
+const DETAILS = ['organization', 'role', 'email', 'howYouKnowThem'] as const satisfies readonly ColumnKey[];
+const LONGEST_FIELD = 300;
+
+export const addTidbit = endpoint(two(isText, isText), (services, [contactId, text]) => {
+  const tidbit = text.trim();
+  if (tidbit === '') return failure('badArgument', 'There is nothing in this tidbit yet. Type it first.');
+  return change(services, contactId, (now) => withTidbit(now, tidbit));
+});
+
+const isCells = (value: unknown): value is TidbitCells => Array.isArray(value) && value.length === 2 && value.every(isText);
+const edit = ([id, seen, wanted, ...more]: Arguments): readonly [string, TidbitCells | null, TidbitCells] | null =>
+  more.length === 0 && isText(id) && (seen === null || isCells(seen)) && isCells(wanted) ? [id, seen, wanted] : null;
+
+export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) =>
+  change(services, contactId, (now, person) => {
+    if (seen === null) return wanted;
+    const moved = BOTH.find((index) => wanted[index] !== seen[index] && now[index] !== seen[index]);
+    if (moved !== undefined) return changedMeanwhile(person, moved, now[moved]);
+    const cell = (index: 0 | 1): string => (wanted[index] === seen[index] ? now[index] : wanted[index]);
+    return [cell(0), cell(1)];
+  }),
+);
+
+const COLUMNS = ['tidbit1', 'tidbit2'] as const;
+const BOTH = [0, 1] as const;
+const GONE = failure('unknownContact', 'This person is no longer in the log. Select another row, or find somebody by name.');
+const TOO_LONG = failure('badArgument', `Tidbits here have at most ${String(LONGEST_CELL)} characters. Type longer ones in the sheet.`);
+
+type Failure = ReturnType<typeof failure>;
+type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
+
+/** Writes the cells that shall hold something else than they do. */
+function change(services: Services, contactId: string, want: (now: TidbitCells, person: Contact) => TidbitCells | Failure): Changed {
+  const written = writeCells(services, COLUMNS, (log) => {
+    const person = byId(log, contactId);
+    if (person === undefined) return GONE;
+    const now = cellsOf(log, person);
+    const wanted = want(now, person);
+    if ('ok' in wanted) return wanted;
+    const edited = BOTH.filter((index) => wanted[index] !== now[index]);
+    if (edited.some((index) => wanted[index].length > LONGEST_CELL)) return TOO_LONG;
+    return { ok: true, writes: edited.map((index): CellWrite => ({ id: contactId, key: COLUMNS[index], value: wanted[index] || null })) };
+  });
+  if (!written.ok) return written;
+  const person = byId(written.log, contactId);
+  if (person === undefined) return GONE;
+  return { ok: true, person: viewOf(written.log, person, answersIn(services, written.log)), undo: written.undo };
+}
+
+function changedMeanwhile({ name }: Contact, index: 0 | 1, now: string): Failure {
+  const cell = `Tidbit ${String(index + 1)} of ${name}`;
+  return failure('moved', `${cell} was changed in the sheet meanwhile. It says now: ${now === '' ? 'nothing' : `“${now.slice(0, 200)}”`}.`);
+}
+
+function selected(services: Services, log: Log): Selected {
+  const { sheetId, address } = services.book.selection();
+  if (sheetId !== log.record.sheetId) return { kind: 'elsewhere', people: [] };
+  const [first = 1, last = address.includes(':') ? Infinity : first] = (address.match(/\d+/g) ?? []).map(Number);
+  const people = log.situation.contacts.filter(({ row }) => row >= first && row <= last);
+  if (last > first) return { kind: 'several', people: listed(people, log.situation) };
+  const [person] = people;
+  if (person === undefined) return { kind: 'blank', people: [] };
+  return { kind: 'person', person: viewOf(log, person, answersIn(services, log)) };
+}
+
+function byId({ situation }: Log, contactId: string): Contact | undefined {
+  return situation.contacts.find(({ id }) => id === contactId);
+}
+
+function viewOf(log: Log, person: Contact, answers: readonly AnswerRow[]): PersonView {
+  return personView(person, { situation: log.situation, headers: log.record.headers, cells: cellsOf(log, person), answers });
+}
+
+function cellsOf(log: Log, person: Contact): TidbitCells {
+  return [textAt(log, person, 'tidbit1'), textAt(log, person, 'tidbit2')];
+}
+
+function textAt({ grid, layout }: Log, { row }: Contact, key: ColumnKey): string {
+  const column = layout.columns[key];
+  return column === undefined ? '' : textOf(grid[row - 1][column - 1]);
+}
+
+function answersIn(services: Services, { situation }: Log): readonly AnswerRow[] {
+  const list = new Lists(services).answers();
+  return list?.layout ? readAnswers(list.grid, list.layout, situation.contacts) : [];
+}
