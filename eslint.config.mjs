@@ -39,6 +39,16 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': forbid('/server/(?!server)|/local/|^node:', 'the sidebar sees core and contract.') },
   },
   {
+    files: ['src/sidebar/**'],
+    ignores: ['src/sidebar/later/**'],
+    rules: {
+      'no-restricted-imports': forbid(
+        '/server/(?!server)|/local/|^node:|/later/',
+        'what opens every day holds nothing of the second part.',
+      ),
+    },
+  },
+  {
     files: ['local/**'],
     ignores: ['local/node/**'],
     rules: { 'no-restricted-imports': forbid('/src/|^node:', 'local imports nothing from src and nothing of Node.') },

@@ -1,8 +1,8 @@
-// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the sidebar's page, the manifest.
+// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the sidebar's page in two parts, the manifest.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { bundleSidebar } from './build-sidebar';
+import { bundlePages } from './build-pages';
 
 const root = process.env.TIDBIT_ROOT ?? '.';
 const dist = path.join(root, 'dist');
@@ -42,9 +42,11 @@ async function bundleCode(): Promise<string> {
 
 /** Writes dist/ and gives the size of each file in bytes. */
 export async function buildAddOn(): Promise<Record<string, number>> {
+  const { sidebar, later } = await bundlePages(root);
   const files: Record<string, string> = {
     'Code.js': await bundleCode(),
-    'Sidebar.html': await bundleSidebar(root),
+    'Sidebar.html': sidebar,
+    'Later.html': later,
     'appsscript.json': await fs.readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await fs.mkdir(dist, { recursive: true });

@@ -28,6 +28,7 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   saveSettings: () => [{ colours: 'status' }],
   switchReminders: () => [false, false],
   addColumn: () => ['Phone'],
+  loadLater: nothing,
   loadToday: nothing,
   markThanked: onFirst,
   markFollowedUp: onFirst,

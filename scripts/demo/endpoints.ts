@@ -13,6 +13,7 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   addColumn: ['header'],
   undo: ['changes'],
   removeTidbit: [],
+  loadLater: [],
   loadToday: [],
   markThanked: ['contactId'],
   markFollowedUp: ['contactId'],

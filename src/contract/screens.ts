@@ -36,9 +36,16 @@ export interface QuestionsView {
 
 /** What the page is drawn from before it asks the server anything. */
 export type FirstView =
-  { readonly screen: 'setUp'; readonly preview: SetUpPreview } | { readonly screen: 'today'; readonly today: TodayView };
+  | {
+      readonly screen: 'setUp';
+      readonly preview: SetUpPreview;
+      /** The second part of the page, whose screen this is. */ readonly later: string;
+    }
+  | { readonly screen: 'today'; readonly today: TodayView };
 
 export interface ScreensRpc {
+  /** The page's second part, style and script, as HTML. */
+  loadLater(): Answer<{ readonly html: string }>;
   loadToday(): Answer<{ readonly today: TodayView }>;
   /** Writes the present day into Thank-you sent. */
   markThanked(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;

@@ -1,7 +1,8 @@
 // Opens the page beside the sheet with its first data on board: it is drawn before it asks the server anything.
 import type { Answer } from '../contract/rpc';
 import type { FirstView } from '../contract/screens';
-import { failure } from './endpoints';
+import { failure, freeEndpoint } from './endpoints';
+import { none } from './arguments';
 import { todayNow } from './endpoints/today';
 import { PATIENCE } from './lock';
 import { mendTrigger } from './ownership';
@@ -21,6 +22,8 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('Tidbit'));
 }
 
+export const loadLater = freeEndpoint(none, () => ({ ok: true, html: later() }));
+
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
 function firstAnswer(services: Services): Answer<FirstView> {
   try {
@@ -38,9 +41,14 @@ function firstAnswer(services: Services): Answer<FirstView> {
 /** What the page is drawn from. Opening is also when colours and trigger are put right. */
 function firstView(services: Services): Answer<FirstView> {
   const { store, book } = services;
-  if (store.log?.spreadsheetId !== book.id()) return { ok: true, screen: 'setUp', preview: previewOf(services) };
+  if (store.log?.spreadsheetId !== book.id()) return { ok: true, screen: 'setUp', preview: previewOf(services), later: later() };
   mendTrigger(services);
   repaint(services);
   const today = todayNow(services);
   return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
+}
+
+/** The screens that are not opened every day: what the page takes in as it is, so never as a template. */
+function later(): string {
+  return HtmlService.createHtmlOutputFromFile('Later').getContent();
 }

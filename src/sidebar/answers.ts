@@ -2,7 +2,7 @@
 import { computed, signal, type ReadonlySignal } from './signals';
 import type { Answer, ProblemCode } from '../contract/rpc';
 import { trouble } from './feedback';
-import { words } from './words';
+import * as words from './words';
 
 /** Has any call come back since the page opened? If the first one fails, the reason is nearly always Google's choice of account. */
 let reached = false;

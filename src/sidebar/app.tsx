@@ -1,30 +1,26 @@
 // The page: one screen at a time, the toast over it, a line that is only read out.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { said, trouble } from './feedback';
-import { goBack, screen, type Screen, type Tab } from './navigation';
+import { goBack, screen, type LaterScreen, type Screen, type Tab } from './navigation';
 import { Sprite } from './pieces/icons';
 import { Tabs } from './pieces/tabs';
 import { ToastArea } from './pieces/toast';
 import { loadQuestions, questions } from './questions-state';
 import { Accounts } from './screens/accounts';
 import { DebriefForm } from './screens/debrief';
-import { FirstRun } from './screens/first-run';
+import { Later } from './screens/later';
 import { More } from './screens/more';
 import { Questions } from './screens/questions';
-import { Removed } from './screens/removed';
-import { Settings } from './screens/settings';
 import { Today } from './screens/today';
 import { drawOnChange } from './signals';
 import { loadToday, today } from './today-state';
 
-const SCREENS: Record<Screen, () => preact.JSX.Element> = {
-  setUp: FirstRun,
+/** Every other screen comes with the second part. */
+const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = {
   today: Today,
   questions: Questions,
   more: More,
   debrief: DebriefForm,
-  settings: Settings,
-  removed: Removed,
 };
 
 /** What a tab needs the first time it is opened. */
@@ -38,7 +34,6 @@ export function App() {
   const [, draw] = useState({});
   useLayoutEffect(() => drawOnChange(() => draw({})), []);
   const current = screen.value;
-  const Current = SCREENS[current];
   const isTab = current in FIRST_TIME;
   return (
     <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()}>
@@ -48,7 +43,7 @@ export function App() {
       ) : (
         <>
           {isTab && <Tabs onOpen={(tab) => FIRST_TIME[tab]()} />}
-          <Current />
+          <Current name={current} />
         </>
       )}
       <ToastArea />
@@ -57,4 +52,14 @@ export function App() {
       </div>
     </main>
   );
+}
+
+function Current({ name }: { name: Screen }) {
+  if (!isDaily(name)) return <Later name={name} />;
+  const Screen = SCREENS[name];
+  return <Screen />;
+}
+
+function isDaily(name: Screen): name is keyof typeof SCREENS {
+  return name in SCREENS;
 }

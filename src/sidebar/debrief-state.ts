@@ -9,7 +9,7 @@ import { open, screen } from './navigation';
 import { server } from './server';
 import { signal } from './signals';
 import { change, today, withMet } from './today-state';
-import { words } from './words';
+import * as words from './words';
 
 /** The choices of Follow up, in the order they are shown. */
 export const FOLLOW_UPS = ['weeks', 'month', 'months', 'pick', 'rest'] as const;

@@ -4,14 +4,15 @@ import type { Answer } from '../contract/rpc';
 import type { FirstView } from '../contract/screens';
 import { App } from './app';
 import { trouble } from './feedback';
-import { screen } from './navigation';
-import { preview } from './setup-state';
+import { fetchLater, later, openLater, takeLater } from './later';
 import { loadToday, today } from './today-state';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   begin(root.dataset.first ?? '');
   render(<App />, root);
+  // One that fails now is asked for again by the screen that needs it.
+  if (later.value === null) fetchLater().catch(() => undefined);
 }
 
 function begin(text: string): void {
@@ -23,7 +24,7 @@ function begin(text: string): void {
   if (!first.ok) trouble.value = { code: first.code, problem: first.problem, blocks: false, retry: () => void loadToday() };
   else if (first.screen === 'today') today.set(first.today);
   else {
-    preview.value = first.preview;
-    screen.value = 'setUp';
+    takeLater(first.later);
+    void openLater('setUp', first.preview);
   }
 }

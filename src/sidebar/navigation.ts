@@ -1,10 +1,20 @@
 // Which screen is open, and where focus belongs after a change.
-import { signal } from './signals';
+import type { SetUpPreview } from '../contract/rpc';
 import { trouble } from './feedback';
+import { signal } from './signals';
 
 export const TABS = ['today', 'questions', 'more'] as const;
 export type Tab = (typeof TABS)[number];
-export type Screen = 'setUp' | Tab | 'debrief' | 'settings' | 'removed';
+
+/** Screens of the page's second part, and what each is opened with. */
+export interface LaterSubjects {
+  /** A dry run that is here already; null asks for one. */
+  readonly setUp: SetUpPreview | null;
+  readonly settings: null;
+  readonly removed: null;
+}
+export type LaterScreen = keyof LaterSubjects;
+export type Screen = Tab | 'debrief' | LaterScreen;
 
 export const screen = signal<Screen>('today');
 /** Counts the changes that move focus to the new screen's title. */

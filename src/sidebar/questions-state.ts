@@ -6,7 +6,7 @@ import { OWN_THEME, REFERRAL_ID, ownId, type Goal, type Question } from '../core
 import { ask, createStore } from './answers';
 import { said, showToast, toast } from './feedback';
 import { server } from './server';
-import { words } from './words';
+import * as words from './words';
 
 export const questions = createStore<QuestionsView>();
 

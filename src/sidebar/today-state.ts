@@ -4,7 +4,7 @@ import type { DoneAction, TodayLine, TodayView } from '../core/today';
 import { ask, createStore } from './answers';
 import { said, showToast, toast } from './feedback';
 import { server } from './server';
-import { words } from './words';
+import * as words from './words';
 
 export const today = createStore<TodayView>();
 

@@ -11,6 +11,7 @@ const REFUSED: readonly (readonly [file: string, source: string])[] = [
   ['src/server/menu.ts', "import 'preact';"],
   ['src/sidebar/server.ts', "import '../server/menu';"],
   ['src/sidebar/server.ts', "import '../../local/call';"],
+  ['src/sidebar/app.tsx', "import './later/settings';"],
   ['local/call.ts', "import '../src/core/day';"],
   ['local/services/ui.ts', "import '../../src/core/day';"],
   ['local/runtime.ts', "import 'node:fs';"],
@@ -19,6 +20,7 @@ const ALLOWED: typeof REFUSED = [
   ['src/contract/rpc.ts', "import '../core/settings';"],
   ['src/server/menu.ts', "import '../core/day'; import '../contract/rpc'; import './tick';"],
   ['src/sidebar/server.ts', "import '../contract/rpc'; import 'preact';"],
+  ['src/sidebar/later/settings.tsx', "import '../pieces/button'; import './settings-state';"],
   ['local/node/realm.ts', "import 'node:vm';"],
 ];
 const CLOCK_AND_CHANCE: typeof REFUSED = ['new Date()', 'Date.now()', 'Math.random()'].map((source) => ['src/core/day.ts', source]);

@@ -14,6 +14,7 @@ export const FRIEND = { email: 'friend@example.edu', role: 'editor' } as const;
 
 const HOUR = 3_600_000;
 const code = fs.readFileSync('dist/Code.js', 'utf8');
+const later = fs.readFileSync('dist/Later.html', 'utf8');
 const manifest = JSON.parse(fs.readFileSync('dist/appsscript.json', 'utf8')) as { timeZone: string; oauthScopes: string[] };
 
 export interface FixtureOptions {
@@ -65,7 +66,7 @@ export class LogFixture {
       clock,
       realm: nodeRealm,
       code,
-      html: { Sidebar: '<div data-first="<?= first ?>"></div>' },
+      html: { Sidebar: '<div data-first="<?= first ?>"></div>', Later: later },
       manifest,
       person: STUDENT,
       answerAlert,

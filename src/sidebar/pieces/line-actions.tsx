@@ -7,7 +7,7 @@ import { iMet } from '../debrief-state';
 import { open } from '../navigation';
 import { loadQuestions } from '../questions-state';
 import { callOff, letRest, markDone, snooze } from '../today-state';
-import { words } from '../words';
+import * as words from '../words';
 import { Button, buttonClass } from './button';
 import { Icon } from './icons';
 import { MenuButton, type MenuChoice } from './menu';

@@ -1,7 +1,7 @@
 // Waiting for the first view: nothing for 300 ms, then the page's shape, after four seconds a word.
 import { useEffect, useState } from 'preact/hooks';
 import { trouble } from '../feedback';
-import { words } from '../words';
+import * as words from '../words';
 
 /** `title` heads the screen for those who do not see it, until its own title is there; left out where that is there already. */
 export function Loading({ title }: { title?: string }) {

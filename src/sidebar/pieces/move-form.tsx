@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayLine } from '../../core/today';
 import { moveMeeting } from '../today-state';
-import { words } from '../words';
+import * as words from '../words';
 import { Button } from './button';
 import { Field } from './fields';
 

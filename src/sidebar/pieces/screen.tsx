@@ -3,7 +3,7 @@ import { Button } from './button';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { arrivals, backTo, goBack, type Tab } from '../navigation';
-import { words } from '../words';
+import * as words from '../words';
 import { Icon } from './icons';
 import { panelId, tabId } from './tabs';
 import { TroubleNotice } from './trouble-notice';

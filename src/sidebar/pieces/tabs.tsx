@@ -1,6 +1,6 @@
 // The tab bar: arrow keys move, Enter or Space opens, Tab goes on to the panel.
 import { TABS, open, screen, type Tab } from '../navigation';
-import { words } from '../words';
+import * as words from '../words';
 
 export const panelId = (tab: Tab) => `panel-${tab}`;
 export const tabId = (tab: Tab) => `tab-${tab}`;

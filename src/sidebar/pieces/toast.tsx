@@ -1,7 +1,7 @@
 // The toast: ten seconds, waiting while it is hovered or focused, always with Undo where something can be put back.
 import { useEffect, useRef } from 'preact/hooks';
 import { toast, type Toast } from '../feedback';
-import { words } from '../words';
+import * as words from '../words';
 
 const SECONDS = 10;
 

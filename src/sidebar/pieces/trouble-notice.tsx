@@ -1,8 +1,8 @@
 // What went wrong, over the screen it concerns: what happened, what it means for the log, what to press.
 import { Button } from './button';
 import { trouble } from '../feedback';
-import { previewSetUp } from '../setup-state';
-import { words } from '../words';
+import { openLater } from '../later';
+import * as words from '../words';
 import { Icon } from './icons';
 
 const CALLS_FOR_SET_UP = ['notSetUp', 'missingColumn'];
@@ -28,8 +28,8 @@ export function TroubleNotice() {
             </Button>
           )}
           {CALLS_FOR_SET_UP.includes(shown.code) && (
-            <Button look="outline sm" onClick={() => void previewSetUp('today')}>
-              {words.setUp.again}
+            <Button look="outline sm" onClick={() => void openLater('setUp', null, 'today')}>
+              {words.trouble.setUp}
             </Button>
           )}
           <Button look="text sm" onClick={() => retry(undefined)}>

@@ -3,7 +3,7 @@ import { Button } from '../pieces/button';
 import { trouble } from '../feedback';
 import { Section } from '../pieces/section';
 import { Icon } from '../pieces/icons';
-import { words } from '../words';
+import * as words from '../words';
 
 export function Accounts() {
   return (

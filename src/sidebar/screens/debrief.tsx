@@ -4,7 +4,7 @@ import { Button, buttonClass } from '../pieces/button';
 import { Field, Pill, Pills } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Region, SubHead } from '../pieces/screen';
-import { words } from '../words';
+import * as words from '../words';
 
 export function DebriefForm() {
   const shown = debrief.value;

@@ -6,7 +6,7 @@ import { OWN_THEME, type Question } from '../../core/questions';
 import { Select } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { add, addOwn, picks } from '../questions-state';
-import { words } from '../words';
+import * as words from '../words';
 
 const MINUTES = [1, 2, 3, 4, 5];
 const MOST_FOUND = 8;

@@ -26,7 +26,7 @@ import {
   tick,
   type Pick,
 } from '../questions-state';
-import { words } from '../words';
+import * as words from '../words';
 import { MoreQuestions } from './more-questions';
 
 export function Questions() {

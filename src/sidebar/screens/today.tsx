@@ -5,7 +5,7 @@ import { Actions, QuestionsButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
 import { today } from '../today-state';
-import { words } from '../words';
+import * as words from '../words';
 import { BeatBar } from '../pieces/beat';
 
 export function Today() {

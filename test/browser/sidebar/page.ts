@@ -18,13 +18,17 @@ export interface Sidebar {
   readonly log: LogFixture;
   /** Endpoint names, in the order the page called them. */
   readonly calls: string[];
-  /** Strikes the next calls, one each. */
+  /** Strikes the next calls, one each; fetching the page's second part is none of them. */
   readonly mishaps: (Mishap | undefined)[];
+  /** Strikes the next fetches of the page's second part. */
+  readonly laterMishaps: (Mishap | undefined)[];
   /** Console errors and requests that left the page's origin. */
   readonly complaints: string[];
 }
 
 const HTML = fs.readFileSync('dist/Sidebar.html', 'utf8');
+/** The page's second part, as the add-on gives it. */
+const LATER = fs.readFileSync('dist/Later.html', 'utf8');
 /** Marks what Google would hand to the failure handler: an answer of another status would be an error on the console. */
 const FAILED = 'x-failed';
 const ATTRIBUTE = '<?= first ?>';
@@ -82,7 +86,12 @@ export class Bench {
   /** Opens the page as openSidebar would, `first` being what the add-on put on board; `mishaps` strike from the first call on. */
   async open(
     log: LogFixture,
-    options: { first?: Answer<FirstView> | null; mishaps?: (Mishap | undefined)[]; width?: number } = {},
+    options: {
+      first?: Answer<FirstView> | null;
+      mishaps?: (Mishap | undefined)[];
+      laterMishaps?: (Mishap | undefined)[];
+      width?: number;
+    } = {},
   ): Promise<Sidebar> {
     const first = options.first === undefined ? await firstOf(log) : options.first;
     this.state.html = HTML.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first)))).replace(
@@ -95,7 +104,7 @@ export class Bench {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => !request.url().startsWith(origin) && complaints.push(request.url()));
-    const sidebar: Sidebar = { page, log, calls: [], mishaps: options.mishaps ?? [], complaints };
+    const sidebar: Sidebar = { page, log, calls: [], mishaps: options.mishaps ?? [], laterMishaps: options.laterMishaps ?? [], complaints };
     this.state.sidebar = sidebar;
     await page.clock.install();
     await page.goto(`${origin}/`);
@@ -111,8 +120,9 @@ export class Bench {
 
 async function answer(sidebar: Sidebar | null, name: string, body: string, response: http.ServerResponse): Promise<void> {
   if (sidebar === null) return;
-  sidebar.calls.push(name);
-  const mishap = sidebar.mishaps.shift();
+  const isLater = name === 'loadLater';
+  if (!isLater) sidebar.calls.push(name);
+  const mishap = (isLater ? sidebar.laterMishaps : sidebar.mishaps).shift();
   if (mishap === 'hangs') return;
   if (mishap === 'throws') {
     response.setHeader(FAILED, 'yes');
@@ -129,7 +139,7 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
 async function firstOf(log: LogFixture): Promise<Answer<FirstView>> {
   await log.runtime.click('openSidebar');
   const preview = await log.call('previewSetUp');
-  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview };
+  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview, later: LATER };
   const today = await log.call('loadToday');
   return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
 }

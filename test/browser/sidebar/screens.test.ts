@@ -69,6 +69,30 @@ describe('First run', () => {
   });
 });
 
+describe('The second part', () => {
+  test('comes after the first paint, and opening Settings waits for it', async () => {
+    const sidebar = await bench.open(await ready(), { laterMishaps: ['hangs'] });
+    const { page } = sidebar;
+    await page.getByText('Priya Raman', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Reminder settings' }).click();
+    await focused(sidebar, 'Settings');
+    await page.clock.fastForward(5000);
+    await page.getByText('Reading your log.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'More', selected: true }).waitFor();
+  });
+
+  test('one that did not come is asked for again by the screen that needs it, and says so when that fails too', async () => {
+    const sidebar = await bench.open(await ready(), { laterMishaps: ['throws', 'throws'] });
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'Reminder settings' }).click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
+    await holds(sidebar, 'later-failed');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('switch', { name: /Remind me by email/ }).waitFor();
+  });
+});
+
 describe('Today', () => {
   test('groups what waits, with the tidbit, the time and a link that opens a note', async () => {
     const sidebar = await bench.open(await ready());

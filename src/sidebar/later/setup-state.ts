@@ -1,11 +1,11 @@
 // First run: the dry run, the ticks on its suggestions, setting up, and what came of it.
-import { signal } from './signals';
-import type { SetUpPreview } from '../contract/rpc';
-import { ask } from './answers';
-import { arrivals, open, type Tab } from './navigation';
-import { server } from './server';
+import type { SetUpPreview } from '../../contract/rpc';
+import { ask } from '../answers';
+import { arrivals, open } from '../navigation';
+import { server } from '../server';
+import { signal } from '../signals';
+import { loadToday, today } from '../today-state';
 import { settings } from './settings-state';
-import { loadToday, today } from './today-state';
 
 export const preview = signal<SetUpPreview | null>(null);
 export const phase = signal<'preview' | 'working' | 'ready'>('preview');
@@ -16,15 +16,15 @@ export function chooseSuggestion(header: string, take: boolean): void {
   chosen.value = take ? [...chosen.value, header] : chosen.value.filter((other) => other !== header);
 }
 
-/** `back`: the tab one came from, where there is one to go back to. */
-export async function previewSetUp(back: Tab | null = null): Promise<void> {
-  preview.value = null;
+/** Shows the dry run that came with the page, or asks for one. */
+export async function beginSetUp(first: SetUpPreview | null): Promise<void> {
+  preview.value = first;
   phase.value = 'preview';
   chosen.value = [];
-  open('setUp', 'title', back);
+  if (first !== null) return;
   const answer = await ask(
     () => server.previewSetUp(),
-    () => void previewSetUp(back),
+    () => void beginSetUp(null),
   );
   if (answer.ok) preview.value = answer.preview;
 }

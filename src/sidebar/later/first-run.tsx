@@ -7,9 +7,9 @@ import { Loading } from '../pieces/loading';
 import { Section } from '../pieces/section';
 import { Region, SubHead, Title } from '../pieces/screen';
 import { backTo } from '../navigation';
-import { settings, switchReminders } from '../settings-state';
-import { chosen, chooseSuggestion, openLog, phase, preview, setUp } from '../setup-state';
-import { words } from '../words';
+import { settings, switchReminders } from './settings-state';
+import { chosen, chooseSuggestion, openLog, phase, preview, setUp } from './setup-state';
+import * as words from '../words';
 import { TakeOver } from './settings';
 
 const MOST_PROBLEMS = 6;
@@ -18,7 +18,7 @@ export function FirstRun() {
   const plan = preview.value;
   return (
     <>
-      {backTo.value !== null && phase.value === 'preview' && <SubHead title={words.more.check} />}
+      {backTo.value !== null && phase.value === 'preview' && <SubHead title={words.laterTitles.setUp} />}
       <Region label={words.setUp.region} stack>
         {phase.value === 'preview' && <Preview plan={plan} />}
         {phase.value === 'working' && plan !== null && <Working plan={plan} />}

@@ -8,8 +8,8 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Section } from '../pieces/section';
 import { Region, SubHead } from '../pieces/screen';
-import { refusal, removeTidbit, saveSettings, settings, switchReminders, takeOverFrom } from '../settings-state';
-import { words } from '../words';
+import { refusal, removeTidbit, saveSettings, settings, switchReminders, takeOverFrom } from './settings-state';
+import * as words from '../words';
 
 const COLOURS = ['row', 'status', 'off'] as const satisfies readonly Colours[];
 const STATES = ['scheduled', 'due', 'late', 'follow', 'touch', 'rest'] as const;
@@ -21,13 +21,13 @@ export function Settings() {
   const busy = settings.busy.value;
   return (
     <>
-      <SubHead title={words.settings.title}>
+      <SubHead title={words.laterTitles.settings}>
         <span class="tb-save" data-save={busy ? 'saving' : 'saved'} role="status">
           {view !== null && !busy && <Icon name="cloud" />}
           {view === null ? '' : busy ? words.settings.saving : words.settings.saved}
         </span>
       </SubHead>
-      <Region label={words.settings.title}>
+      <Region label={words.laterTitles.settings}>
         {view === null ? (
           <Loading />
         ) : (

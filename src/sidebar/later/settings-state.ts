@@ -1,9 +1,9 @@
 // Settings: reminders, hours, colours, greeting, and leaving.
-import { signal } from './signals';
-import type { Heartbeat, Rpc, SettingsView } from '../contract/rpc';
-import { ask, createStore } from './answers';
-import { open } from './navigation';
-import { server } from './server';
+import { signal } from '../signals';
+import type { Heartbeat, Rpc, SettingsView } from '../../contract/rpc';
+import { ask, createStore } from '../answers';
+import { open } from '../navigation';
+import { server } from '../server';
 
 export const settings = createStore<SettingsView>();
 export const heartbeat = signal<Heartbeat | null>(null);

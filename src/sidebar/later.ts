@@ -1,0 +1,57 @@
+// The page's second part, with the screens that are not opened every day: fetched once, after the first paint.
+import { trouble } from './feedback';
+import { open, type LaterScreen, type LaterSubjects, type Tab } from './navigation';
+import { server } from './server';
+import { signal } from './signals';
+import * as words from './words';
+
+/** What the second part brings: how each of its screens is drawn, and what opening it begins. */
+export type LaterPart = {
+  readonly [S in LaterScreen]: { readonly Draw: () => preact.JSX.Element; readonly begin: (subject: LaterSubjects[S]) => void };
+};
+
+/** Left behind by the second part's script (scripts/build-pages.ts). */
+declare const tidbitLater: { readonly part: LaterPart };
+
+/** null until it has come. */
+export const later = signal<LaterPart | null>(null);
+
+let underWay: Promise<void> | null = null;
+
+/** Opens a screen of the second part; one that has not come yet is waited for. */
+export async function openLater<S extends LaterScreen>(name: S, subject: LaterSubjects[S], back: Tab | null = null): Promise<void> {
+  open(name, 'title', back);
+  if (later.value === null) {
+    try {
+      await fetchLater();
+    } catch {
+      trouble.value = {
+        code: 'unreachable',
+        problem: words.trouble.unreachable,
+        blocks: false,
+        retry: () => void openLater(name, subject, back),
+      };
+    }
+  }
+  later.value?.[name].begin(subject);
+}
+
+/** Asks for it beside the calls a person waits for; one that failed is asked for again when it is needed. */
+export function fetchLater(): Promise<void> {
+  underWay ??= server
+    .loadLater()
+    .then((answer) => {
+      if (answer.ok) takeLater(answer.html);
+    })
+    .finally(() => (underWay = null));
+  return underWay;
+}
+
+/** Takes style and script into the page: a script that arrives as text runs only as an element of its own. */
+export function takeLater(html: string): void {
+  const parts = new DOMParser().parseFromString(html, 'text/html');
+  const script = document.createElement('script');
+  script.textContent = parts.querySelector('script')?.textContent ?? '';
+  document.head.append(...parts.querySelectorAll('style'), script);
+  later.value = tidbitLater.part;
+}
