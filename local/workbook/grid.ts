@@ -95,7 +95,7 @@ export class Grid {
   }
 
   has(sheetId: number): boolean {
-    return this.unit.getSheetBySheetId(this.key(sheetId)) !== null;
+    return Boolean(this.unit.getSheetBySheetId(this.key(sheetId)));
   }
 
   /** Univer's name of a sheet. */

@@ -15,6 +15,14 @@ const DEBRIEF = {
   followUp: '2026-06-01',
 };
 
+const ANSWERS = BANK.slice(0, 6).map(({ id, text }) => ({
+  questionId: id,
+  question: text,
+  before: [''],
+  after: 'Branch visits till noon, then grants and budgets.',
+  asked: true,
+}));
+
 /** The first person of the table is owed a thank-you. */
 const first = (world: World): string => world.idOf(0);
 const onFirst: Given = (world) => [first(world)];
@@ -51,6 +59,8 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   saveAgenda: (world) => [first(world), BANK.slice(0, 8).map(({ id }) => id)],
   addQuestion: (world) => [{ text: 'What surprised you in your first year?', minutes: 3, theme: '' }, first(world)],
   restoreQuestions: onFirst,
+  loadConversation: onFirst,
+  saveAnswers: (world) => [first(world), ANSWERS],
   removeTidbit: nothing,
 };
 

@@ -35,6 +35,8 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   saveAgenda: ['contactId', 'questionIds'],
   addQuestion: ['question', 'contactId'],
   restoreQuestions: ['contactId'],
+  loadConversation: ['contactId'],
+  saveAnswers: ['contactId', 'changes'],
 };
 
 export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {

@@ -1,6 +1,7 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
 import type { Colours } from '../core/settings';
 import type { PersonRpc } from './person';
+import type { ConversationRpc } from './conversation';
 import type { ScreensRpc } from './screens';
 import type { Assert, WireSafe } from './wire';
 
@@ -69,7 +70,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends ScreensRpc, PersonRpc {
+export interface Rpc extends ScreensRpc, PersonRpc, ConversationRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

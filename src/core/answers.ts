@@ -2,7 +2,8 @@
 import type { Contact } from './contact';
 import { blocksOf, cellIn, findList, freeRows, textIn, type ListBlock, type ListLayout, type ListRow } from './list-tab';
 import type { Question } from './questions';
-import type { Cell } from './table';
+import { idOfWords } from './questions-tab';
+import { isDate, type Cell } from './table';
 
 export const ANSWER_HEADERS = {
   contact: 'Contact',
@@ -23,11 +24,17 @@ export interface AnswerRow {
   readonly row: number;
   readonly contactId: string;
   readonly questionId: string;
+  /** False where contact or question are known by their words alone. */
+  readonly hasIds: boolean;
+  /** The person's name as the row has it. */
+  readonly contact: string;
   /** The question as it read when last seen. */
   readonly question: string;
   readonly order: number;
   /** '' while it is planned. */
   readonly answer: string;
+  /** As it stands: a date, or what somebody typed there. */
+  readonly askedOn: Cell;
 }
 
 type Grid = readonly (readonly Cell[])[];
@@ -36,7 +43,10 @@ export function answersLayout(grid: Grid): ListLayout<AnswerKey> | null {
   return findList(grid, ANSWER_HEADERS, REQUIRED_ANSWER_HEADERS);
 }
 
-/** Rows that say whose they are. A contact ID nobody has is matched by name, if exactly one person has it. */
+/**
+ * Rows that say whose they are. A contact ID nobody has is matched by name, if exactly one person has it; a row somebody typed without
+ * the hidden IDs is known by its words.
+ */
 export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts: readonly Contact[]): readonly AnswerRow[] {
   const ids = new Set(contacts.map(({ id }) => id));
   const idsByName = new Map<string, readonly string[]>();
@@ -45,16 +55,21 @@ export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts:
     const text = (key: AnswerKey) => textIn(layout, cells, key);
     const namesakes = ids.has(text('contactId')) ? [] : (idsByName.get(text('contact')) ?? []);
     const contactId = namesakes.length === 1 ? namesakes[0] : text('contactId');
-    if (contactId === '' || text('questionId') === '') return [];
+    const question = text('question');
+    const questionId = text('questionId') || (question === '' ? '' : idOfWords(question));
+    if (contactId === '' || questionId === '') return [];
     const order = Number(cellIn(layout, cells, 'order'));
     return [
       {
         row: layout.headerRow + 1 + index,
         contactId,
-        questionId: text('questionId'),
-        question: text('question'),
+        questionId,
+        hasIds: contactId === text('contactId') && questionId === text('questionId'),
+        contact: text('contact'),
+        question,
         order: order || index,
-        answer: text('answer'),
+        answer: isDate(cellIn(layout, cells, 'answer')) ? A_DATE : text('answer'),
+        askedOn: cellIn(layout, cells, 'askedOn'),
       },
     ];
   });
@@ -112,36 +127,48 @@ export function planAgenda(
   person: Contact,
   questions: readonly Question[],
 ): readonly ListBlock[] {
-  const used = answers.filter((row) => row.contactId === person.id && row.answer === '').map(({ row }) => row);
+  const planned = answers.filter((row) => row.contactId === person.id && row.answer === '');
+  const used = planned.map(({ row }) => row);
+  // What was ticked in a conversation stays ticked, whichever row it moves to.
+  const askedOn = new Map(planned.map((row) => [row.questionId, row.askedOn]));
   const places = [...used, ...freeRows(grid, layout.headerRow, Math.max(0, questions.length - used.length))].sort((a, b) => a - b);
-  const rows = places.map((row, index): ListRow<AnswerKey> => ({
-    row,
-    cells: index < questions.length ? cellsFor(person, questions[index], index + 1) : EMPTY,
-  }));
+  const rows = places.map((row, index): ListRow<AnswerKey> => {
+    const question = questions[index];
+    return {
+      row,
+      cells: { askedOn: askedOn.get(question?.id ?? '') ?? '', ...(question ? answerCells(person, question, index + 1) : EMPTY) },
+    };
+  });
   return blocksOf(layout, rows);
 }
 
 /** The rows of a new tab: the person's agenda in the order of the headers. */
 export function agendaRows(person: Contact, questions: readonly Question[]): readonly (readonly Cell[])[] {
+  return newRows(questions.map((question, index) => answerCells(person, question, index + 1)));
+}
+
+/** Rows of a new tab, in the order of the headers. */
+export function newRows(rows: readonly ListRow<AnswerKey>['cells'][]): readonly (readonly Cell[])[] {
   const keys = Object.keys(ANSWER_HEADERS) as AnswerKey[];
-  return questions.map((question, index) => {
-    const cells = cellsFor(person, question, index + 1);
-    return keys.map((key) => cells[key] ?? '');
-  });
+  return rows.map((cells) => keys.map((key) => cells[key] ?? ''));
+}
+
+/** A planned question's row. */
+export function answerCells(person: Contact, question: Pick<Question, 'id' | 'text'>, order: number): ListRow<AnswerKey>['cells'] {
+  return { contact: person.name, question: question.text, order, contactId: person.id, questionId: question.id };
 }
 
 /** Minutes of a question that is no longer in the Questions tab. */
-const USUAL_MINUTES = 2;
+export const USUAL_MINUTES = 2;
+
+/** An answer the sheet took for a date is an answer all the same, and must not look like a planned question. */
+const A_DATE = '(a date)';
 
 function plannedRows(answers: readonly AnswerRow[], contactId: string): readonly AnswerRow[] {
   return answers.filter((row) => row.contactId === contactId && row.answer === '').sort((a, b) => a.order - b.order);
 }
 
 const EMPTY = { contact: '', question: '', order: '', contactId: '', questionId: '' } as const;
-
-function cellsFor(person: Contact, question: Question, order: number): ListRow<AnswerKey>['cells'] {
-  return { contact: person.name, question: question.text, order, contactId: person.id, questionId: question.id };
-}
 
 function plain(text: string): string {
   return text.trim().toLowerCase();

@@ -29,10 +29,15 @@ export function readQuestions(grid: Grid, layout: ListLayout<QuestionKey>): read
   const questions = new Map<string, Question>();
   for (const cells of grid.slice(layout.headerRow)) {
     const text = textIn(layout, cells, 'question');
-    const id = [textIn(layout, cells, 'id'), bankIdOf(text), ownId(text)].find((one) => one !== '' && !questions.has(one));
+    const id = [textIn(layout, cells, 'id'), idOfWords(text), ownId(text)].find((one) => one !== '' && !questions.has(one));
     if (text !== '' && id !== undefined) questions.set(id, questionFrom(layout, cells, id, text));
   }
   return [...questions.values()];
+}
+
+/** The ID of a question that is known by its words alone: the bank's own, else what those words always give. */
+export function idOfWords(text: string): string {
+  return BANK.find((question) => question.text === text)?.id ?? ownId(text);
 }
 
 /** A question as its row's cells, in the order of the headers. */
@@ -64,9 +69,4 @@ function questionFrom(layout: ListLayout<QuestionKey>, cells: readonly Cell[], i
 function goalsIn(text: string): readonly Goal[] {
   const named = text.split(/[,;]/).map((part) => part.trim().toLowerCase());
   return GOAL_KEYS.filter((goal) => named.includes(GOALS[goal]));
-}
-
-/** For a tab that lost its ID column. */
-function bankIdOf(text: string): string {
-  return BANK.find((question) => question.text === text)?.id ?? '';
 }

@@ -161,6 +161,15 @@ export function lineOf(need: Need, situation: Situation): TodayLine {
   };
 }
 
+/** Somebody one talks to on this day, whether that was booked or not: what the debrief is built on. */
+export function conversationLine(contact: Contact, situation: Situation): TodayLine {
+  const { now, calendar } = situation;
+  const day = calendar.dayOf(now);
+  const began = contact.met !== null && contact.met.start <= now;
+  const kind = began ? 'thankYou' : 'brief';
+  return lineOf({ kind, contact, day, due: null, late: false, stages: [], step: '', why: '' }, situation);
+}
+
 function stateOf({ kind, late }: Need): LineState {
   if (kind === 'thankYou') return late ? 'late' : 'due';
   return kind === 'brief' ? 'scheduled' : 'follow';

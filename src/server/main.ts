@@ -11,6 +11,7 @@ export { tick } from './tick';
 export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
+export { loadConversation, saveAnswers } from './endpoints/conversation';
 export { saveDebrief } from './endpoints/debrief';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';

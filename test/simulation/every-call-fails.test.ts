@@ -1,6 +1,7 @@
 // Every service call of every kind of run fails once, and every run is killed before and after each of its calls. Then life goes on.
 import type { Misfortune } from '../../local/runtime';
 import type { NewPerson } from '../../src/contract/person';
+import type { AnswerChange } from '../../src/core/conversation';
 import type { Debrief } from '../../src/core/debrief';
 import { asLog, asTable, beforeMail, thanked, withAgenda } from './moments';
 import { Scene, type Snapshot } from './scene';
@@ -29,6 +30,10 @@ const DEBRIEF: Debrief = {
 };
 
 const SOMEBODY: NewPerson = { name: 'Omar Leclerc', organization: 'Reading Van', role: 'Driver', email: '', howYouKnowThem: '' };
+const ANSWERS: readonly AnswerChange[] = [
+  { questionId: 'q-typical-day', question: '', before: [''], after: 'Branch visits till noon', asked: true },
+  { questionId: 'own-1', question: 'Do you still teach?', before: [''], after: '=On Mondays', asked: true },
+];
 
 const ACTS: readonly Act[] = [
   { name: 'set-up', scene: asTable, run: (scene) => scene.call('setUp', { suggested: [], reminders: true }), again: true },
@@ -62,6 +67,13 @@ const ACTS: readonly Act[] = [
     run: (scene) => scene.call('addQuestion', { text: 'What would you do again?', minutes: 3, theme: 'Their path' }, null),
     again: true,
   },
+  {
+    name: 'answers of a conversation, one of a question that was not picked',
+    scene: withAgenda,
+    run: (scene, ada) => scene.call('saveAnswers', ada, ANSWERS),
+    again: true,
+  },
+  { name: 'a conversation', scene: withAgenda, run: (scene, ada) => scene.call('loadConversation', ada), again: false },
   { name: 'I met them', scene: asLog, run: (scene, ada) => scene.call('confirmMet', ada), again: true },
   { name: 'It did not happen', scene: asLog, run: (scene, ada) => scene.call('meetingDidNotHappen', ada), again: true, writes: true },
   {

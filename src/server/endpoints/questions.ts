@@ -1,16 +1,7 @@
 // Endpoints of Questions: the bank as the user left it, a person's agenda, a question more. Tabs are made by the first click that writes.
 import type { Answer } from '../../contract/rpc';
 import type { PersonToMeet, QuestionsView } from '../../contract/screens';
-import {
-  agendaRows,
-  answeredBy,
-  heardInField,
-  planAgenda,
-  plannedFor,
-  readAnswers,
-  type AnswerKey,
-  type AnswerRow,
-} from '../../core/answers';
+import { agendaRows, answeredBy, heardInField, planAgenda, plannedFor, type AnswerRow } from '../../core/answers';
 import { BANK, missingFromBank } from '../../core/bank';
 import type { Contact } from '../../core/contact';
 import { clockWords } from '../../core/day';
@@ -26,6 +17,7 @@ import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
 import { Lists, type List } from '../lists';
 import type { Services } from '../services';
+import { ANSWERS_LOST, answersIn } from './conversation';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
 
@@ -101,10 +93,6 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation)) };
 }
 
-const ANSWERS_LOST = failure(
-  'missingColumn',
-  'A header of the Answers tab has gone missing: Question, Answer, Contact ID or Question ID. Undo that in the sheet and try again.',
-);
 const QUESTIONS_LOST = failure(
   'missingColumn',
   'The header “Question” of the Questions tab has gone missing. Undo that in the sheet and try again.',
@@ -113,10 +101,6 @@ const QUESTIONS_LOST = failure(
 /** The user's questions; the bank while there is no tab, or none with our header. */
 function questionsIn(list: List<QuestionKey> | null): readonly Question[] {
   return list?.layout ? readQuestions(list.grid, list.layout) : BANK;
-}
-
-function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
-  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
 }
 
 function viewOf(

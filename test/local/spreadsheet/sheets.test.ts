@@ -20,7 +20,9 @@ describe('a sheet', () => {
     expect(() => file.insertSheet('Contacts')).toThrow('A sheet with the name "Contacts" already exists. Please enter another name.');
     expect(file.getSheetById(0)?.getName()).toBe('Sheet1');
     expect(file.getSheetByName('nowhere')).toBeNull();
+    const id = added.getSheetId();
     file.deleteSheet(added);
+    expect(file.getSheetById(id)).toBeNull();
     expect(file.getSheets().map((sheet) => sheet.getName())).toEqual(['Sheet1']);
   });
 

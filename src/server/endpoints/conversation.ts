@@ -1,0 +1,83 @@
+// Endpoints of a conversation as it happens: its questions in order, and what is typed while it lasts.
+import type { ConversationView } from '../../contract/conversation';
+import type { Answer } from '../../contract/rpc';
+import { newRows, readAnswers, type AnswerKey, type AnswerRow } from '../../core/answers';
+import {
+  answerBlocks,
+  conversationLines,
+  LONGEST_ANSWER,
+  planAnswers,
+  type AnswerChange,
+  type DayOfConversation,
+} from '../../core/conversation';
+import { clockWords } from '../../core/day';
+import { readQuestions } from '../../core/questions-tab';
+import type { Situation } from '../../core/reminders';
+import { conversationLine } from '../../core/today';
+import { isFlag, isText, listOf, one, record, two } from '../arguments';
+import { endpoint, failure, freeEndpoint } from '../endpoints';
+import { glanceAtLog, peekAtLog } from '../glance';
+import { Lists, type List } from '../lists';
+import { contactIn, GONE } from './meetings';
+
+export const loadConversation = freeEndpoint(one(isText), (services, id): Answer<{ readonly conversation: ConversationView }> => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const person = contactIn(situation, id);
+  if (person === undefined) return GONE;
+  const lists = new Lists(services);
+  const questions = lists.questions();
+  const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
+  const answers = answersIn(lists.answers(), situation);
+  const conversation = {
+    line: conversationLine(person, situation),
+    questions: conversationLines(answers, known, person, dayOf(situation)),
+  };
+  return { ok: true, conversation };
+});
+
+const isAnswer = (value: unknown): value is string => isText(value) && value.length <= LONGEST_ANSWER;
+const isAnswerChange = record<AnswerChange>({
+  questionId: isText,
+  question: isAnswer,
+  before: listOf(isText),
+  after: isAnswer,
+  asked: isFlag,
+});
+
+export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (services, [id, changes]) => {
+  const read = peekAtLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const person = contactIn(situation, id);
+  if (person === undefined) return NO_LONGER_THERE;
+  const lists = new Lists(services);
+  const list = lists.answers();
+  if (list !== null && list.layout === null) return ANSWERS_LOST;
+  const tab = list?.layout ? { grid: list.grid, layout: list.layout } : null;
+  const plan = planAnswers(tab, answersIn(list, situation), person, changes, dayOf(situation));
+  if (list !== null && tab !== null) lists.write(list.tab, answerBlocks(tab, plan));
+  else if (plan.rows.length > 0) lists.makeAnswers(newRows(plan.rows.map(({ cells }) => cells)));
+  lists.finish();
+  const { now, calendar } = situation;
+  return { ok: true, conflicts: plan.conflicts, at: clockWords(calendar.minuteOf(now)), undo: plan.undo };
+});
+
+export const ANSWERS_LOST = failure(
+  'missingColumn',
+  'A header of the Answers tab has gone missing: Question, Answer, Contact ID or Question ID. Undo that in the sheet and try again.',
+);
+
+const NO_LONGER_THERE = failure(
+  'unknownContact',
+  'This person is no longer in the log, so their answers cannot be written. Bring the row back with Ctrl+Z in the sheet, or copy your notes.',
+);
+
+export function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
+  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
+}
+
+function dayOf({ now, calendar }: Situation): DayOfConversation {
+  return { today: calendar.dayOf(now), calendar };
+}
