@@ -22,6 +22,15 @@ const ANSWERS = BANK.slice(0, 6).map(({ id, text }) => ({
   after: 'Branch visits till noon, then grants and budgets.',
   asked: true,
 }));
+const IMPORT = {
+  number: null,
+  file: 'Connections.csv',
+  people: Array.from({ length: 50 }, (_, i) => {
+    const [name, organization, email] = [`Newcomer ${String(i)}`, 'Tern Labs', `n${String(i)}@tern.example`];
+    const cells = { organization, email, keepInTouch: 'rest' };
+    return { person: { name, firstName: '', lastName: '', organization, emails: [email], links: [], cells }, update: false };
+  }),
+};
 
 /** The first person of the table is owed a thank-you. */
 const first = (world: World): string => world.idOf(0);
@@ -61,6 +70,9 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   restoreQuestions: onFirst,
   loadConversation: onFirst,
   saveAnswers: (world) => [first(world), ANSWERS],
+  loadImport: nothing,
+  importPeople: () => [IMPORT],
+  undoImport: async (world) => [(await world.ask('importPeople', [IMPORT])).number],
   removeTidbit: nothing,
 };
 

@@ -135,6 +135,7 @@ interface Answered {
   readonly ok: boolean;
   readonly problem?: string;
   readonly undo?: unknown;
+  readonly number?: unknown;
 }
 
 /** The median of CPU; the most calls and cells of any run. */

@@ -37,6 +37,9 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   restoreQuestions: ['contactId'],
   loadConversation: ['contactId'],
   saveAnswers: ['contactId', 'changes'],
+  loadImport: [],
+  importPeople: ['batch'],
+  undoImport: ['number'],
 };
 
 export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {

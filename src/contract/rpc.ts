@@ -2,6 +2,7 @@
 import type { Colours } from '../core/settings';
 import type { PersonRpc } from './person';
 import type { ConversationRpc } from './conversation';
+import type { ImportRpc } from './import';
 import type { ScreensRpc } from './screens';
 import type { Assert, WireSafe } from './wire';
 
@@ -70,7 +71,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends ScreensRpc, PersonRpc, ConversationRpc {
+export interface Rpc extends ScreensRpc, PersonRpc, ConversationRpc, ImportRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

@@ -17,6 +17,7 @@ export const HISTORY_WORDS = {
   met: 'Met',
   typedOver: 'Typed into a Tidbit cell',
   idsBack: 'Hidden IDs put back',
+  imported: 'Imported',
   undone: 'Undone',
 } as const;
 

@@ -208,7 +208,7 @@ function undoOf(cells: readonly CellChange[], { identity, layout }: Log): readon
 }
 
 /** The row below the last that holds anything; boxes nobody ticked are nothing. */
-function freeRow({ grid }: Log): number {
+export function freeRow({ grid }: Pick<Log, 'grid'>): number {
   let row = grid.length;
   while (row > 1 && grid[row - 1].every((cell) => cell === '' || cell === false)) row -= 1;
   return row + 1;

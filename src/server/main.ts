@@ -13,6 +13,7 @@ export { loadSettings, saveSettings, switchReminders } from './endpoints/setting
 
 export { loadConversation, saveAnswers } from './endpoints/conversation';
 export { saveDebrief } from './endpoints/debrief';
+export { importPeople, loadImport, undoImport } from './endpoints/import';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';

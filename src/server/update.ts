@@ -40,6 +40,8 @@ interface Task<D extends Decision> {
   readonly thorough?: boolean;
   /** Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. */
   readonly writes?: (log: Log) => readonly Block[];
+  /** Called before the cells are written, once it is certain what they will hold: for what must be remembered even if the run dies. */
+  readonly claim?: (log: Log) => void;
 }
 
 /** No number of calls depends on how many rows there are. To be called under the lock; what is to be remembered is the caller's to save. */
@@ -57,6 +59,7 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   const record = appendHistory(book, opened.record, draft.history);
   if (draft.blocks.length === 0) return { ok: true, updated: { ...draft, record, notes: [] } };
 
+  task.claim?.(draft.log);
   const rows = lastRow(draft.blocks);
   const grows = rows > draft.before.length;
   if (grows) tab.growTo(rows);
@@ -117,6 +120,7 @@ function putRight<D extends Decision>(
   const restored = withoutBlocks(before, after, log.layout.headerRow, blocks, log.layout.columns.id);
   const again = draftOf(task, restored);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
+  if (again.ok) task.claim?.(again.log);
   const repairs = differences(wanted, after, again.ok ? [...blocks, ...again.blocks] : blocks);
   writeAll(tab, repairs);
   task.book.flush();

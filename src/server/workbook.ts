@@ -59,6 +59,11 @@ export class Workbook {
     return this.knownZone;
   }
 
+  /** Such as 'en_US'. */
+  locale(): string {
+    return this.file.getSpreadsheetLocale();
+  }
+
   tabNames(): string[] {
     return this.file.getSheets().map((sheet) => sheet.getName());
   }
@@ -140,6 +145,11 @@ export class Tab {
     return this.data ? this.data.getValues() : this.read();
   }
 
+  /** The formulas of the cells last read, '' where there is none: a cell that shows nothing may hold one. */
+  formulas(): string[][] {
+    return (this.data ?? this.sheet.getDataRange()).getFormulas();
+  }
+
   /** Notes of the first rows, in the shape of their cells. */
   notes(rows: number, columns: number): string[][] {
     return this.sheet.getRange(1, 1, rows, columns).getNotes();
@@ -210,6 +220,10 @@ export class Tab {
 
   deleteColumn(column: number): void {
     this.sheet.deleteColumn(column);
+  }
+
+  deleteRows(row: number, rows: number): void {
+    this.sheet.deleteRows(row, rows);
   }
 
   freezeRows(rows: number): void {

@@ -3,7 +3,7 @@ import type { Misfortune } from '../../local/runtime';
 import type { NewPerson } from '../../src/contract/person';
 import type { AnswerChange } from '../../src/core/conversation';
 import type { Debrief } from '../../src/core/debrief';
-import { asLog, asTable, beforeMail, thanked, withAgenda } from './moments';
+import { asLog, asTable, beforeMail, IMPORT, imported, thanked, withAgenda } from './moments';
 import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
@@ -99,6 +99,15 @@ const ACTS: readonly Act[] = [
   { name: 'somebody new', scene: asLog, run: (scene) => scene.call('addPerson', SOMEBODY, false), again: true, writes: true },
   { name: 'a person', scene: withAgenda, run: (scene, ada) => scene.call('loadPerson', ada), again: false },
   { name: 'earlier notes', scene: asLog, run: (scene, ada) => scene.call('loadEarlierNotes', ada), again: false },
+  {
+    name: 'people brought in, with columns more',
+    scene: asLog,
+    run: (scene) => scene.call('importPeople', IMPORT),
+    again: true,
+    writes: true,
+  },
+  { name: 'an import undone', scene: imported, run: (scene) => scene.call('undoImport', 1), again: true, writes: true },
+  { name: 'the dry run of an import', scene: asLog, run: (scene) => scene.call('loadImport'), again: false },
   { name: 'Today', scene: asLog, run: (scene) => scene.call('loadToday'), again: false },
   { name: 'Questions', scene: withAgenda, run: (scene) => scene.call('loadQuestions', null), again: false },
   { name: 'Settings', scene: asLog, run: (scene) => scene.call('loadSettings'), again: false },

@@ -1,4 +1,6 @@
 // The moments the simulations start from, each lived through once and saved.
+import type { ImportBatch } from '../../src/contract/import';
+import type { ImportPerson } from '../../src/core/import';
 import { MESSY, Scene, type Snapshot } from './scene';
 
 /** Monday 14:10, nothing set up. */
@@ -33,4 +35,25 @@ export async function withAgenda(): Promise<Snapshot> {
   const scene = Scene.raise(await asLog());
   await scene.call('saveAgenda', scene.idOf('Ada Lovelace'), ['q-typical-day', 'q-who-else']);
   return scene.snapshot();
+}
+
+/** Two people of a file: Nova is new, Barbara is there and has no role yet. */
+export const IMPORT: ImportBatch = {
+  number: null,
+  file: 'Connections.csv',
+  people: [
+    { person: somebody('Nova Brandt', 'Tern Labs', { role: 'Buyer', keepInTouch: 'rest' }), update: false },
+    { person: somebody('Barbara Liskov', 'MIT', { role: 'Professor' }), update: true },
+  ],
+};
+
+/** Monday 16:20, with those two brought in. */
+export async function imported(): Promise<Snapshot> {
+  const scene = Scene.raise(await asLog());
+  await scene.call('importPeople', IMPORT);
+  return scene.snapshot();
+}
+
+function somebody(name: string, organization: string, cells: ImportPerson['cells']): ImportPerson {
+  return { name, firstName: '', lastName: '', organization, emails: [], links: [], cells: { organization, ...cells } };
 }

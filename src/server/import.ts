@@ -1,0 +1,295 @@
+// Brings people of a file into the log: judged again against the sheet as it is, written as blocks, remembered so that it can be undone.
+import type { Answer } from '../contract/rpc';
+import type { ImportBatch } from '../contract/import';
+import { COLUMNS, OWN_COLUMNS, type ColumnKey } from '../core/columns';
+import { HISTORY_WORDS } from '../core/history';
+import { Judge, type ImportCell, type ImportPerson } from '../core/import';
+import { knownPerson, type ImportColumn } from '../core/import-keys';
+import {
+  encodeImports,
+  decodeImports,
+  markOfCell,
+  markOfRow,
+  isUndoable,
+  type ImportRecord,
+  type ImportRecords,
+} from '../core/import-record';
+import { changedShards } from '../core/ledger';
+import { calendarOf } from '../core/day';
+import { counted, figure } from '../core/text';
+import type { Cell, Layout } from '../core/table';
+import { addMissingColumns } from './add-columns';
+import { cellOf, freeRow } from './cells';
+import { decideEdit } from './edit';
+import { openLog, type Log } from './log';
+import type { Services } from './services';
+import { bringUpToDate } from './update';
+import type { Block, Grid } from './workbook';
+
+export interface Imported {
+  readonly number: number | null;
+  readonly added: number;
+  readonly updated: number;
+  readonly already: number;
+  readonly gone: readonly number[];
+  readonly rest: readonly number[];
+  readonly undoable: boolean;
+}
+
+/**
+ * Blanks to fill are scattered over the log, and a cell between them may hold a formula or a link that no reading of values shows: only
+ * blank cells are ever written, so each stretch is a block of its own. A request writes so many and leaves the rest to the next.
+ */
+export const MOST_BLOCKS = 40;
+
+/** To be called under the lock. */
+export function carryOutImport(services: Services, batch: ImportBatch): Answer<Imported> {
+  let lacking: readonly ColumnKey[] = [];
+  const noteLacking = (keys: readonly ColumnKey[]): void => void (lacking = keys);
+  const first = attempt(services, batch, noteLacking);
+  if (!first.ok || lacking.length === 0) return first;
+  const added = addMissingColumns(services, lacking);
+  return added.ok ? attempt(services, batch, noteLacking) : added;
+}
+
+export function importsIn({ store, book }: Services, now: number): ImportRecords {
+  return decodeImports(store.raw, now, calendarOf(book.zone()));
+}
+
+/** The properties that hold the imports, those alone that there is something to say about. */
+export function importShards({ store }: Services, records: ImportRecords): Record<string, string> {
+  return Object.fromEntries(Object.entries(encodeImports(records)).filter(([name, text]) => text !== '' || store.raw[name] !== undefined));
+}
+
+/** Sheet columns of the add-on. */
+export function ownColumns({ columns }: Layout): ReadonlySet<number> {
+  return new Set(OWN_COLUMNS.map((key) => columns[key] ?? 0));
+}
+
+function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: readonly ColumnKey[]) => void): Answer<Imported> {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const { opened } = answer;
+  const before = importsIn(services, opened.now);
+  const number = batch.number ?? before.last + 1;
+  let plan: Plan | undefined;
+  let after = before;
+  const updated = bringUpToDate({
+    book: services.book,
+    opened,
+    writes: (log) => {
+      plan = planOf(log, batch);
+      noteLacking(plan.lacking);
+      return plan.blocks;
+    },
+    decide: (log) => {
+      const { blocks = [], added = [], filled = [] } = plan ?? {};
+      const areas = blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0].length }));
+      const edit = decideEdit(log, areas);
+      if (blocks.length === 0) return edit;
+      const detail = `Import ${String(number)}, ${batch.file}: ${counted(added.length, PEOPLE, figure)} added, ${figure(filled.length)} updated.`;
+      const entry = { at: opened.now, id: '', name: '', what: HISTORY_WORDS.imported, detail };
+      return { ...edit, history: [...edit.history, entry] };
+    },
+    // What is written is remembered before it is: a run that dies in between leaves marks of rows that are not there, and they harm nobody.
+    claim: (log) => {
+      if (plan === undefined || plan.blocks.length === 0) return;
+      after = withImport(before, { number, at: opened.now, file: batch.file }, plan, log);
+      services.store.save({ shards: importShards(services, after) });
+    },
+  });
+  if (!updated.ok) return updated;
+  const { decision, record } = updated.updated;
+  services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger, opened.damaged) });
+  const { added = [], filled = [], already = 0, gone = [], rest = [] } = plan ?? {};
+  const kept = decodeImports(services.store.raw, opened.now, calendarOf(opened.zone)).list.find((one) => one.number === number);
+  return {
+    ok: true,
+    number: after === before ? batch.number : number,
+    added: added.length,
+    updated: filled.length,
+    already,
+    gone,
+    rest,
+    undoable: kept !== undefined && isUndoable(kept),
+  };
+}
+
+const PEOPLE = ['person', 'people'] as const;
+
+/** What a batch comes to on one reading of the log. */
+interface Plan {
+  readonly blocks: readonly Block[];
+  /** Sheet row of the first person added; the others below. */
+  readonly from: number;
+  readonly added: readonly ImportPerson[];
+  readonly filled: readonly { readonly row: number; readonly keys: readonly ImportColumn[] }[];
+  readonly already: number;
+  readonly gone: readonly number[];
+  readonly rest: readonly number[];
+  /** Columns to add first; nothing is written before. */
+  readonly lacking: readonly ColumnKey[];
+}
+
+function planOf(log: Log, { people }: ImportBatch): Plan {
+  const { layout, grid, situation } = log;
+  const { contacts } = situation;
+  const formulas = log.tab.formulas();
+  const judge = new Judge(contacts.map((contact) => knownPerson(contact, layout, grid[contact.row - 1])));
+  const added: ImportPerson[] = [];
+  const updates: Update[] = [];
+  const gone: number[] = [];
+  let already = 0;
+  people.forEach(({ person, update }, position) => {
+    const verdict = judge.next(person);
+    if (verdict.kind === 'update') {
+      const { row } = contacts[verdict.at];
+      const keys = verdict.fills.filter((key) => (formulas[row - 1]?.[(layout.columns[key] ?? 0) - 1] ?? '') === '');
+      if (keys.length > 0) updates.push({ position, row, keys, person });
+      else already += 1;
+    } else if (verdict.kind === 'new' && !update) added.push(person);
+    else if (verdict.kind === 'new' || (verdict.kind === 'skipped' && verdict.why === 'several')) gone.push(position);
+    else already += 1;
+  });
+  const needed = new Set<ColumnKey>([...added.flatMap(({ cells }) => keysIn(cells)), ...updates.flatMap(({ keys }) => keys)]);
+  const lacking = [...needed].filter((key) => layout.columns[key] === undefined);
+  if (lacking.length > 0) return { blocks: [], from: 0, added: [], filled: [], already, gone, rest: [], lacking };
+  const fills = fillBlocks(log, formulas, updates);
+  const below = rowsBlocks(log, formulas, added);
+  return { ...fills, ...below, blocks: [...fills.blocks, ...below.blocks], added, already, gone, lacking };
+}
+
+interface Update {
+  readonly position: number;
+  readonly row: number;
+  readonly keys: readonly ImportColumn[];
+  readonly person: ImportPerson;
+}
+
+/** People to add, as one block per run of neighbouring columns; columns the file says nothing about are not touched. */
+function rowsBlocks({ layout, grid, situation }: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'from'> {
+  const rows = people.map((person) => {
+    const cells = new Map<number, Cell>();
+    for (const [key, text] of namesFor(layout, person)) cells.set(layout.columns[key] ?? 0, text);
+    for (const key of keysIn(person.cells)) cells.set(layout.columns[key] ?? 0, valueOf(key, person.cells[key], situation.calendar));
+    return cells;
+  });
+  const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))].sort((a, b) => a - b);
+  let from = freeRow({ grid });
+  formulas.forEach((cells, r) => {
+    if (r + 1 >= from && columns.some((column) => (cells[column - 1] ?? '') !== '')) from = r + 2;
+  });
+  const runs: number[][] = [];
+  for (const column of columns) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
+    else runs.push([column]);
+  }
+  const blocks = runs.map((run) => ({
+    row: from,
+    column: run[0],
+    values: rows.map((cells) => run.map((column) => cells.get(column) ?? '')),
+    formats: null,
+  }));
+  return { blocks, from };
+}
+
+/** Blanks to fill, column by column; a stretch reaches over cells that are blank anyway. */
+function fillBlocks(
+  { layout, grid, situation }: Log,
+  formulas: Grid,
+  updates: readonly Update[],
+): Pick<Plan, 'blocks' | 'filled' | 'rest'> {
+  const blocks: { row: number; column: number; values: Cell[][]; formats: null }[] = [];
+  const open = new Map<number, (typeof blocks)[number]>();
+  const reaches = (column: number, row: number): boolean => {
+    const block = open.get(column);
+    if (block === undefined) return false;
+    const between = grid.slice(block.row - 1 + block.values.length, row - 1);
+    return between.every((cells, i) => {
+      const at = block.row - 1 + block.values.length + i;
+      return cells[column - 1] === '' && (formulas[at]?.[column - 1] ?? '') === '';
+    });
+  };
+  const filled: Plan['filled'][number][] = [];
+  const rest: number[] = [];
+  for (const { position, row, keys, person } of [...updates].sort((a, b) => a.row - b.row)) {
+    const places = keys.map((key) => ({ column: layout.columns[key] ?? 0, value: valueOf(key, person.cells[key], situation.calendar) }));
+    const fresh = places.filter(({ column }) => !reaches(column, row)).length;
+    if (rest.length > 0 || (blocks.length + fresh > MOST_BLOCKS && filled.length > 0)) {
+      rest.push(position);
+      continue;
+    }
+    for (const { column, value } of places) {
+      if (reaches(column, row)) {
+        const block = open.get(column);
+        while (block !== undefined && block.row + block.values.length < row) block.values.push(['']);
+        block?.values.push([value]);
+      } else {
+        const block = { row, column, values: [[value]], formats: null };
+        blocks.push(block);
+        open.set(column, block);
+      }
+    }
+    filled.push({ row, keys });
+  }
+  return { blocks, filled, rest };
+}
+
+/** A log keeps the name in one column or in two. */
+function namesFor({ columns }: Layout, { name, firstName, lastName }: ImportPerson): readonly (readonly [ImportColumn, string])[] {
+  if (columns.name !== undefined) return [['name', name]];
+  if (firstName !== '' || lastName !== '') {
+    return [
+      ['firstName', firstName],
+      ['lastName', lastName],
+    ];
+  }
+  const words = name.split(' ');
+  return [
+    ['firstName', words.slice(0, -1).join(' ') || name],
+    ['lastName', words.length > 1 ? words[words.length - 1] : ''],
+  ];
+}
+
+/** Only columns of dates turn text into a date: a role may be called 2024-11-05. */
+function valueOf(key: ImportColumn, cell: ImportCell | undefined, calendar: Log['situation']['calendar']): Cell {
+  if (cell === undefined) return '';
+  return ['text', 'choice', 'checkbox'].includes(COLUMNS[key].kind) ? cell : cellOf(cell, calendar);
+}
+
+function keysIn(cells: ImportPerson['cells']): ImportColumn[] {
+  return Object.keys(cells) as ImportColumn[];
+}
+
+/** The records with what this request is about to write; an import of several requests is one. */
+function withImport(
+  { last, list }: ImportRecords,
+  import_: Pick<ImportRecord, 'number' | 'at' | 'file'>,
+  { from, added, filled }: Plan,
+  { layout, grid, identity }: Log,
+): ImportRecords {
+  const { headerRow, columns } = layout;
+  const idAt = (row: number): string => identity.ids[row - headerRow - 1];
+  const own = ownColumns(layout);
+  const rows = added.map((_, i) => ({ id: idAt(from + i), mark: markOfRow(grid[headerRow - 1], grid[from - 1 + i], own) }));
+  const cells = filled.flatMap(({ row, keys }) =>
+    keys.map((key) => ({ id: idAt(row), key, mark: markOfCell(grid[row - 1][(columns[key] ?? 0) - 1]) })),
+  );
+  const present = list.find(({ number }) => number === import_.number) ?? {
+    ...import_,
+    added: 0,
+    updated: 0,
+    undone: false,
+    rows: [],
+    cells: [],
+  };
+  const grown = {
+    ...present,
+    added: present.added + rows.length,
+    updated: present.updated + filled.length,
+    rows: [...present.rows, ...rows],
+    cells: [...present.cells, ...cells],
+  };
+  return { last: Math.max(last, grown.number), list: [...list.filter(({ number }) => number !== grown.number), grown] };
+}
