@@ -107,7 +107,7 @@ export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
 }
 
 /** A cell from the wire; text that reads as a date of the sheet's wall clock becomes one, but in columns of words. */
-function cellFor({ layout, situation: { calendar } }: Log, column: number, text: CellText): Cell {
+export function cellFor({ layout, situation: { calendar } }: Log, column: number, text: CellText): Cell {
   if (text === null) return '';
   const key = COLUMN_KEYS.find((one) => layout.columns[one] === column);
   if (typeof text !== 'string' || (key !== undefined && WORDS.includes(COLUMNS[key].kind))) return text;

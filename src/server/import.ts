@@ -1,7 +1,7 @@
 // Brings people of a file into the log: judged again against the sheet as it is, written as blocks, remembered so that it can be undone.
 import type { Answer } from '../contract/rpc';
 import type { ImportBatch } from '../contract/import';
-import { COLUMNS, OWN_COLUMNS, type ColumnKey } from '../core/columns';
+import { OWN_COLUMNS, type ColumnKey } from '../core/columns';
 import { HISTORY_WORDS } from '../core/history';
 import { Judge, type ImportCell, type ImportPerson } from '../core/import';
 import { knownPerson, type ImportColumn } from '../core/import-keys';
@@ -19,7 +19,7 @@ import { calendarOf } from '../core/day';
 import { counted, figure } from '../core/text';
 import type { Cell, Layout } from '../core/table';
 import { addMissingColumns } from './add-columns';
-import { cellOf, freeRow } from './cells';
+import { cellFor, freeRow } from './cells';
 import { decideEdit } from './edit';
 import { openLog, type Log } from './log';
 import type { Services } from './services';
@@ -62,8 +62,13 @@ export function importShards({ store }: Services, records: ImportRecords): Recor
 }
 
 /** Sheet columns of the add-on. */
-export function ownColumns({ columns }: Layout): ReadonlySet<number> {
-  return new Set(OWN_COLUMNS.map((key) => columns[key] ?? 0));
+export function ownColumns(layout: Layout): ReadonlySet<number> {
+  return new Set(OWN_COLUMNS.map((key) => columnOf(layout, key)));
+}
+
+/** Sheet column; 0 where the log has none. */
+export function columnOf({ columns }: Layout, key: ColumnKey): number {
+  return columns[key] ?? 0;
 }
 
 function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: readonly ColumnKey[]) => void): Answer<Imported> {
@@ -144,7 +149,7 @@ function planOf(log: Log, { people }: ImportBatch): Plan {
     const verdict = judge.next(person);
     if (verdict.kind === 'update') {
       const { row } = contacts[verdict.at];
-      const keys = verdict.fills.filter((key) => (formulas[row - 1]?.[(layout.columns[key] ?? 0) - 1] ?? '') === '');
+      const keys = verdict.fills.filter((key) => !holds(formulas, row, columnOf(layout, key)));
       if (keys.length > 0) updates.push({ position, row, keys, person });
       else already += 1;
     } else if (verdict.kind === 'new' && !update) added.push(person);
@@ -167,17 +172,20 @@ interface Update {
 }
 
 /** People to add, as one block per run of neighbouring columns; columns the file says nothing about are not touched. */
-function rowsBlocks({ layout, grid, situation }: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'from'> {
+function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'from'> {
+  const { layout, grid } = log;
   const rows = people.map((person) => {
     const cells = new Map<number, Cell>();
-    for (const [key, text] of namesFor(layout, person)) cells.set(layout.columns[key] ?? 0, text);
-    for (const key of keysIn(person.cells)) cells.set(layout.columns[key] ?? 0, valueOf(key, person.cells[key], situation.calendar));
+    for (const [key, text] of Object.entries({ ...person.cells, ...namesFor(layout, person) }) as [ImportColumn, ImportCell][]) {
+      const column = columnOf(layout, key);
+      cells.set(column, cellFor(log, column, text));
+    }
     return cells;
   });
   const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))].sort((a, b) => a - b);
   let from = freeRow({ grid });
-  formulas.forEach((cells, r) => {
-    if (r + 1 >= from && columns.some((column) => (cells[column - 1] ?? '') !== '')) from = r + 2;
+  formulas.forEach((_, r) => {
+    if (r + 1 >= from && columns.some((column) => holds(formulas, r + 1, column))) from = r + 2;
   });
   const runs: number[][] = [];
   for (const column of columns) {
@@ -195,11 +203,8 @@ function rowsBlocks({ layout, grid, situation }: Log, formulas: Grid, people: re
 }
 
 /** Blanks to fill, column by column; a stretch reaches over cells that are blank anyway. */
-function fillBlocks(
-  { layout, grid, situation }: Log,
-  formulas: Grid,
-  updates: readonly Update[],
-): Pick<Plan, 'blocks' | 'filled' | 'rest'> {
+function fillBlocks(log: Log, formulas: Grid, updates: readonly Update[]): Pick<Plan, 'blocks' | 'filled' | 'rest'> {
+  const { layout, grid } = log;
   const blocks: { row: number; column: number; values: Cell[][]; formats: null }[] = [];
   const open = new Map<number, (typeof blocks)[number]>();
   const reaches = (column: number, row: number): boolean => {
@@ -208,13 +213,16 @@ function fillBlocks(
     const between = grid.slice(block.row - 1 + block.values.length, row - 1);
     return between.every((cells, i) => {
       const at = block.row - 1 + block.values.length + i;
-      return cells[column - 1] === '' && (formulas[at]?.[column - 1] ?? '') === '';
+      return cells[column - 1] === '' && !holds(formulas, at + 1, column);
     });
   };
   const filled: Plan['filled'][number][] = [];
   const rest: number[] = [];
   for (const { position, row, keys, person } of [...updates].sort((a, b) => a.row - b.row)) {
-    const places = keys.map((key) => ({ column: layout.columns[key] ?? 0, value: valueOf(key, person.cells[key], situation.calendar) }));
+    const places = keys.map((key) => {
+      const column = columnOf(layout, key);
+      return { column, value: cellFor(log, column, person.cells[key] ?? null) };
+    });
     const fresh = places.filter(({ column }) => !reaches(column, row)).length;
     if (rest.length > 0 || (blocks.length + fresh > MOST_BLOCKS && filled.length > 0)) {
       rest.push(position);
@@ -237,25 +245,16 @@ function fillBlocks(
 }
 
 /** A log keeps the name in one column or in two. */
-function namesFor({ columns }: Layout, { name, firstName, lastName }: ImportPerson): readonly (readonly [ImportColumn, string])[] {
-  if (columns.name !== undefined) return [['name', name]];
-  if (firstName !== '' || lastName !== '') {
-    return [
-      ['firstName', firstName],
-      ['lastName', lastName],
-    ];
-  }
-  const words = name.split(' ');
-  return [
-    ['firstName', words.slice(0, -1).join(' ') || name],
-    ['lastName', words.length > 1 ? words[words.length - 1] : ''],
-  ];
+function namesFor({ columns }: Layout, { name, firstName, lastName }: ImportPerson): Partial<Record<ImportColumn, string>> {
+  if (columns.name !== undefined) return { name };
+  if (firstName !== '' || lastName !== '') return { firstName, lastName };
+  const [, first = name, last = ''] = /^(.*) (\S+)$/.exec(name) ?? [];
+  return { firstName: first, lastName: last };
 }
 
-/** Only columns of dates turn text into a date: a role may be called 2024-11-05. */
-function valueOf(key: ImportColumn, cell: ImportCell | undefined, calendar: Log['situation']['calendar']): Cell {
-  if (cell === undefined) return '';
-  return ['text', 'choice', 'checkbox'].includes(COLUMNS[key].kind) ? cell : cellOf(cell, calendar);
+/** Of formulas as read: cells beyond them hold none. */
+function holds(formulas: Grid, row: number, column: number): boolean {
+  return formulas.length >= row && Boolean(formulas[row - 1][column - 1]);
 }
 
 function keysIn(cells: ImportPerson['cells']): ImportColumn[] {
@@ -269,12 +268,12 @@ function withImport(
   { from, added, filled }: Plan,
   { layout, grid, identity }: Log,
 ): ImportRecords {
-  const { headerRow, columns } = layout;
+  const { headerRow } = layout;
   const idAt = (row: number): string => identity.ids[row - headerRow - 1];
   const own = ownColumns(layout);
   const rows = added.map((_, i) => ({ id: idAt(from + i), mark: markOfRow(grid[headerRow - 1], grid[from - 1 + i], own) }));
   const cells = filled.flatMap(({ row, keys }) =>
-    keys.map((key) => ({ id: idAt(row), key, mark: markOfCell(grid[row - 1][(columns[key] ?? 0) - 1]) })),
+    keys.map((key) => ({ id: idAt(row), key, mark: markOfCell(grid[row - 1][columnOf(layout, key) - 1]) })),
   );
   const present = list.find(({ number }) => number === import_.number) ?? {
     ...import_,

@@ -7,7 +7,7 @@ import { counted, figure } from '../core/text';
 import type { Cell } from '../core/table';
 import { appendHistory } from './diary';
 import { failure } from './endpoints';
-import { importShards, importsIn, MOST_BLOCKS, ownColumns } from './import';
+import { columnOf, importShards, importsIn, MOST_BLOCKS, ownColumns } from './import';
 import { openLog, understand, type Log, type OpenLog } from './log';
 import { sameCell } from './own-cells';
 import type { Services } from './services';
@@ -79,7 +79,7 @@ function emptyCells({ book }: Services, opened: OpenLog, { cells }: ImportRecord
       const touched: string[] = [];
       const rest: ImportRecord['cells'][number][] = [];
       let count = 0;
-      const places = cells.map((mark) => ({ mark, row: rows.get(mark.id) ?? 0, column: layout.columns[mark.key] ?? 0 }));
+      const places = cells.map((mark) => ({ mark, row: rows.get(mark.id) ?? 0, column: columnOf(layout, mark.key) }));
       for (const { mark, row, column } of places.sort((a, b) => a.column - b.column || a.row - b.row)) {
         const cell = grid[row - 1]?.[column - 1] ?? '';
         if (cell === '' || cell === false) continue;
