@@ -1,5 +1,7 @@
 // How each endpoint is called: on the log of people.ts, a while after the meetings of those who are due.
+import type { AdvisorView } from '../../src/contract/advisor';
 import { BANK } from '../../src/core/bank';
+import { writeBrief } from '../../src/core/brief';
 import { parseDay } from '../../src/core/day';
 import { endpoints } from '../demo/endpoints';
 import type { World } from './world';
@@ -37,6 +39,12 @@ const first = (world: World): string => world.idOf(0);
 const onFirst: Given = (world) => [first(world)];
 const nothing: Given = () => [];
 
+/** The advisor's screen of somebody who has one and reminders on. */
+async function advisor(world: World): Promise<AdvisorView> {
+  const { advisor: view } = await world.ask('saveAdvisor', [{ email: 'advisor@careers.example', question: 'how to ask about pay' }]);
+  return view as AdvisorView;
+}
+
 /** By name; an endpoint without an entry fails the benchmark's test. */
 const ARGUMENTS: Readonly<Record<string, Given>> = {
   previewSetUp: nothing,
@@ -73,6 +81,17 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   loadImport: nothing,
   importPeople: () => [IMPORT],
   undoImport: async (world) => [(await world.ask('importPeople', [IMPORT])).number],
+  loadAdvisor: nothing,
+  saveAdvisor: () => [{ email: 'advisor@careers.example', question: 'how to ask about pay', weekly: true }],
+  shareLog: async (world) => {
+    await world.ask('saveAdvisor', [{ email: 'advisor@careers.example' }]);
+    return ['viewer', false];
+  },
+  skipBriefs: async (world) => [(await advisor(world)).next.sunday],
+  sendBrief: async (world) => {
+    const { facts, frame } = await advisor(world);
+    return [writeBrief(facts, frame).text];
+  },
   removeTidbit: nothing,
 };
 

@@ -136,6 +136,7 @@ interface Answered {
   readonly problem?: string;
   readonly undo?: unknown;
   readonly number?: unknown;
+  readonly advisor?: unknown;
 }
 
 /** The median of CPU; the most calls and cells of any run. */

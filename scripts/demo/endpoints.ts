@@ -40,6 +40,11 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   loadImport: [],
   importPeople: ['batch'],
   undoImport: ['number'],
+  loadAdvisor: [],
+  saveAdvisor: ['change'],
+  shareLog: ['role', 'byHand'],
+  skipBriefs: ['through'],
+  sendBrief: ['seen'],
 };
 
 export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {

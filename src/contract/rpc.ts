@@ -1,4 +1,5 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
+import type { AdvisorRpc } from './advisor';
 import type { Colours } from '../core/settings';
 import type { PersonRpc } from './person';
 import type { ConversationRpc } from './conversation';
@@ -71,7 +72,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends ScreensRpc, PersonRpc, ConversationRpc, ImportRpc {
+export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, PersonRpc, ScreensRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

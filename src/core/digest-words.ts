@@ -115,6 +115,8 @@ export const MAIL_WORDS = {
   more: (count: string, nouns: string) => `and ${count} more ${nouns} under Today`,
   moreOpen: (count: string) => `and ${count} more under Today`,
   andMore: (count: string) => `and ${count} more`,
+  advisorWrote: 'Your advisor wrote about',
+  moreNotes: (count: string) => `and ${count} more in Advisor notes`,
   alsoOpen: 'Also open',
   week: 'This week',
   weekAhead: 'The week ahead',

@@ -84,7 +84,11 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
     notices: noticesOf(telling, frame, limits),
     act: null,
     groups,
-    lists: [...alsoOpen(telling, frame, limits), ...(telling.week === null ? [] : weekLists(telling.week, telling, frame, limits))],
+    lists: [
+      ...notesList(telling, limits),
+      ...alsoOpen(telling, frame, limits),
+      ...(telling.week === null ? [] : weekLists(telling.week, telling, frame, limits)),
+    ],
     foot: footOf(kinds, frame, limits),
   };
 }
@@ -167,6 +171,17 @@ function someNames(people: readonly Contact[], limits: Limits): string {
   const names = people.slice(0, 10).map(({ name }) => nameOf(name, limits));
   const more = people.length - names.length;
   return more === 0 ? listed(names) : `${names.join(', ')} ${MAIL_WORDS.andMore(figure(more))}`;
+}
+
+/** What came back from the advisor since the last mail. */
+function notesList({ notes, notesBeyond }: Telling, limits: Limits): readonly List[] {
+  if (notes.length === 0) return [];
+  const rows = notes.map(({ name, advisorNotes }): Row => ({
+    when: '',
+    name: nameOf(name, limits),
+    rest: `“${excerpt(advisorNotes, limits.why)}”`,
+  }));
+  return [{ title: MAIL_WORDS.advisorWrote, rows, more: notesBeyond === 0 ? '' : MAIL_WORDS.moreNotes(figure(notesBeyond)) }];
 }
 
 function alsoOpen({ alsoOpen: needs, alsoBeyond }: Telling, { calendar }: Frame, limits: Limits): readonly List[] {

@@ -102,7 +102,10 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
 /** What Date met teaches. */
 function meetingFacts(contact: Contact, memory: Memory, now: Instant, calendar: Calendar): Memory {
   const { met } = contact;
-  if (!met) return memory.standing ? { told: memory.told, lastMeeting: memory.lastMeeting, cancelledOn: calendar.dayOf(now) } : memory;
+  if (!met) {
+    const { told, lastMeeting, noteTold } = memory;
+    return memory.standing ? { told, lastMeeting, noteTold, cancelledOn: calendar.dayOf(now) } : memory;
+  }
   const confirmed = confirmedFor(contact, memory, now);
   const hasMet = met.start <= now || confirmed?.from !== undefined;
   const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);

@@ -44,7 +44,7 @@ const NEEDS = new Map((Object.entries(LETTERS) as [Told['need'], string][]).map(
 const FIRST_DAY = numberOfDay('2000-01-01' as Day);
 
 function encodeMemory(memory: Memory): string {
-  const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, goneSince, silence, told } = memory;
+  const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, goneSince, noteTold, silence, told } = memory;
   const written = standing !== undefined && standing.day === lastMeeting && standing.minute === null;
   const facts = [
     written && `w${encodeDay(standing.day)}`,
@@ -57,6 +57,7 @@ function encodeMemory(memory: Memory): string {
     confirmed &&
       (confirmed.from === undefined ? `d${encodeDay(confirmed.day)}` : `e${encodeDay(confirmed.day)}${encodeInstant(confirmed.from)}`),
     goneSince && `g${encodeDay(goneSince)}`,
+    noteTold && `a${noteTold}`,
     silence && `s${encodeInstant(silence.since)}${encodeInstant(silence.until)}`,
     ...told.map(({ need, day, stage, claimed }) => LETTERS[need] + encodeDay(day) + base36(stage, 1) + (claimed ? '!' : '')),
   ];
@@ -82,6 +83,7 @@ const FACTS: Readonly<Record<string, { readonly width: number; readonly read: (m
   d: { width: 3, read: (memory, text) => (memory.confirmed = { day: decodeDay(text) }) },
   e: { width: 9, read: (memory, text) => (memory.confirmed = { day: decodeDay(text), from: decodeInstant(text.slice(3)) }) },
   g: { width: 3, read: (memory, text) => (memory.goneSince = decodeDay(text)) },
+  a: { width: 6, read: (memory, text) => (memory.noteTold = text) },
   s: { width: 12, read: (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) }) },
 };
 

@@ -17,6 +17,8 @@ export interface Memory {
   readonly tickThanks?: Day;
   /** The day a meeting was confirmed; and from when it counts as met, if earlier than 17:00. */
   readonly confirmed?: { readonly day: Day; readonly from?: Instant };
+  /** What Advisor notes said when the user was last told, as a short hash. */
+  readonly noteTold?: string;
   /** The day the row was first missing from the log. */
   readonly goneSince?: Day;
   /** Of the log itself: hours without a tick that no mail has mentioned yet. */

@@ -1,4 +1,5 @@
 // Plans a tick: needs and what was already told give the rows, the mail's content and the new ledger. Decides all, does nothing.
+import { newNotes, rememberNote } from './advisor-notes';
 import type { Contact } from './contact';
 import { HOUR, type Calendar, type Instant } from './day';
 import { learnAll, learned } from './learning';
@@ -43,6 +44,9 @@ export interface Telling {
   /** Other open needs, one line each; at most ten. */
   readonly alsoOpen: readonly Need[];
   readonly alsoBeyond: number;
+  /** Whose Advisor notes are new since they were last told; at most ten. */
+  readonly notes: readonly Contact[];
+  readonly notesBeyond: number;
   /** Monday's look at the week; null when it is not part of this mail. */
   readonly week: LookAhead | null;
   /** More than three hours passed without a tick; whose thank-you lapsed in them. */
@@ -99,12 +103,15 @@ export function planTick(situation: TickSituation): TickPlan {
     const forgiven = lost.size > 0 && lost.has(shardOf(contact.id));
     return { contact, memory: forgiven ? forgive(facts, contact.id, needs, moment) : memory, moment, needs };
   });
+  // What stood there before the first look is no news.
+  const notes = newNotes(facts, situation.contacts, (id) => situation.lastTick === null || lost.has(shardOf(id)));
   const rows = people.map((person) => stateOf(person, person.needs));
-  const plan = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now)) ? tell(facts, people, moment) : null;
+  const speaks = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now));
+  const plan = speaks ? tell(facts, people, notes, moment) : null;
   return { rows, history, ...(plan ?? { telling: null, claimed: facts, noted: facts, withdrawn: facts }) };
 }
 
-/** Needs told in full in one mail, and further open ones that get a line. */
+/** Needs told in full in one mail; further open ones, and notes, that get a line. */
 const IN_FULL = 50;
 const ALSO_OPEN = 10;
 
@@ -113,7 +120,12 @@ const SILENCE = 3 * HOUR;
 const SILENCE_MENTIONED = 7 * 24 * HOUR;
 
 /** The mail of this tick and what is remembered with it; without anything to tell, no telling. Changes `facts` only where nothing is told. */
-function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment: Moment): Omit<TickPlan, 'rows' | 'history'> {
+function tell(
+  facts: Map<string, Memory>,
+  people: readonly OpenPerson[],
+  notes: readonly Contact[],
+  moment: Moment,
+): Omit<TickPlan, 'rows' | 'history'> {
   const awake = people.filter(({ contact }) => contact.id !== '' && !isSnoozed(contact, moment));
   const reminders = withinDailyCount(remindersDue(awake), facts);
   const weekDue = lookAheadDue(moment, facts);
@@ -131,6 +143,7 @@ function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment:
   };
   for (const { need, stage } of reminders) keep(need.contact.id, { need: need.kind, day: need.day, stage });
   if (weekDue && week) keep(LOG_ID, weekDue);
+  for (const contact of notes) rememberNote(noted, contact);
   const silence = silenceOf(facts, people, moment);
   if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) ?? NO_MEMORY));
 
@@ -141,6 +154,8 @@ function tell(facts: Map<string, Memory>, people: readonly OpenPerson[], moment:
     beyond: countedByKind(reminders.slice(IN_FULL)),
     alsoOpen: also.slice(0, ALSO_OPEN),
     alsoBeyond: Math.max(0, also.length - ALSO_OPEN),
+    notes: notes.slice(0, ALSO_OPEN),
+    notesBeyond: Math.max(0, notes.length - ALSO_OPEN),
     week,
     silence,
   };

@@ -1,5 +1,6 @@
 // Arguments from the page, checked: shapes of the contract, or null. A record may hold nothing but the members named.
 import type { CellText, Change } from '../contract/rpc';
+import type { AdvisorChange, AdvisorRole, BriefParts } from '../core/advisor';
 import type { SettingsChange } from '../core/settings';
 import type { Arguments } from './endpoints';
 import type { SetUpChoices } from './set-up';
@@ -38,6 +39,18 @@ export const isSettingsChange = record<SettingsChange>(
   { quietFrom: isTextOrMissing, quietUntil: isTextOrMissing, digestAt: isTextOrMissing, colours: isTextOrMissing, greeting: isGreeting },
   ['quietFrom', 'quietUntil', 'digestAt', 'colours', 'greeting'],
 );
+
+const isBriefParts = record<BriefParts>({ counts: isFlag, names: isFlag, learned: isFlag, tidbits: isFlag, emails: isFlag, notes: isFlag });
+export const isAdvisorChange = record<AdvisorChange>(
+  {
+    email: isTextOrMissing,
+    parts: (value): value is BriefParts | undefined => value === undefined || isBriefParts(value),
+    question: isTextOrMissing,
+    weekly: (value): value is boolean | undefined => value === undefined || isFlag(value),
+  },
+  ['email', 'parts', 'question', 'weekly'],
+);
+export const isSharing = (value: unknown): value is AdvisorRole | 'none' => value === 'viewer' || value === 'editor' || value === 'none';
 
 /** No arguments. */
 export function none(given: Arguments): readonly [] | null {

@@ -6,7 +6,7 @@ import { google, type Services } from './services';
 /** What google.script.run calls. */
 export type Endpoint = (request: string) => string;
 
-type Failure = Extract<Answer<object>, { ok: false }>;
+export type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** Arguments as they came from the page: nothing is known of them before they are checked. */
 export type Arguments = readonly unknown[];

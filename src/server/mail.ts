@@ -1,4 +1,4 @@
-// Mail to the person whose reminders these are, and what is left of the day's quota.
+// Mail to the person whose reminders these are, the brief to their advisor, and what is left of the day's quota.
 
 export interface Attachment {
   readonly name: string;
@@ -8,6 +8,8 @@ export interface Attachment {
 
 export interface Message {
   readonly to: string;
+  /** Who gets a copy of a letter that is the sender's own. */
+  readonly cc?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -15,15 +17,23 @@ export interface Message {
 }
 
 export interface Mail {
-  /** Recipients that may still be written to today. */
+  /** Recipients, copies included, that may still be written to today. */
   quotaLeft(): number;
   send(message: Message): void;
 }
 
+/**
+ * Google ends a run after six minutes, unannounced. A mail is begun only while there is ample time to note it: until then, in milliseconds
+ * since the run began.
+ */
+export const LATEST_SEND = 4 * 60_000;
+
 export const mailApp: Mail = {
   quotaLeft: () => MailApp.getRemainingDailyQuota(),
-  send({ to, subject, text, html, attachments }) {
+  send({ to, cc, subject, text, html, attachments }) {
     const blobs = attachments.map((attachment) => Utilities.newBlob(attachment.text, attachment.type, attachment.name));
-    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: 'Tidbit', ...(blobs.length > 0 ? { attachments: blobs } : {}) });
+    // Reminders come from Tidbit; without a name Google writes the sender's own (mail-app reference).
+    const names = cc === undefined ? { name: 'Tidbit' } : { cc };
+    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, ...names, ...(blobs.length > 0 ? { attachments: blobs } : {}) });
   },
 };

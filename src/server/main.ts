@@ -12,6 +12,7 @@ export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
 export { loadConversation, saveAnswers } from './endpoints/conversation';
+export { loadAdvisor, saveAdvisor, sendBrief, shareLog, skipBriefs } from './endpoints/advisor';
 export { saveDebrief } from './endpoints/debrief';
 export { importPeople, loadImport, undoImport } from './endpoints/import';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';

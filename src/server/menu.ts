@@ -2,7 +2,7 @@
 import type { SetUpPreview } from '../contract/rpc';
 import type { EntryPoint } from './entry-point';
 import { PATIENCE } from './lock';
-import { dropReminders, takeReminders } from './ownership';
+import { dropReminders, takeReminders, whoseOtherwise } from './ownership';
 import { carryOutRemoval } from './remove';
 import { google, type Services } from './services';
 import { carryOutSetUp, previewOf } from './set-up';
@@ -36,7 +36,7 @@ export function setUpFromMenu(): void {
   fromMenu('Set up this sheet', (services, ui) => {
     const preview = previewOf(services);
     if (ui.alert(title(preview), previewWords(preview, services.user()), ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return null;
-    const done = alone(services, () => carryOutSetUp(services, { suggested: [], reminders: services.store.owner === null }));
+    const done = alone(services, () => carryOutSetUp(services, { suggested: [], reminders: whoseOtherwise(services) === null }));
     return done.ok ? { ok: true, words: setUpDone(services) } : done;
   });
 }
@@ -46,9 +46,9 @@ export function switchRemindersFromMenu(): void {
     const { owner, log } = services.store;
     if (!log) return { ok: false, problem: 'This file has no log yet. Choose Set up this sheet first.' };
     const you = services.user();
-    if (!owner) return switched(services, true, false);
-    if (owner.email === you) return switched(services, false, false);
-    const question = `Reminders of this file go to ${owner.email}. Leave it so?\n\nYes: nothing changes. No: they go to you, ${you}, instead.`;
+    const somebodyElses = whoseOtherwise(services);
+    if (somebodyElses === null) return switched(services, owner === null, false);
+    const question = `${somebodyElses} Leave it so?\n\nYes: nothing changes. No: they go to you, ${you}, instead.`;
     return ui.alert('Reminders', question, ui.ButtonSet.YES_NO) === ui.Button.NO ? switched(services, true, true) : null;
   });
 }

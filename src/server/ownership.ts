@@ -20,6 +20,14 @@ export function isOwnTick({ store, book, triggers, ownTriggers, user }: Services
   return false;
 }
 
+/** Why the person in front must be asked before the reminders become theirs, one sentence: somebody else has them, or they look along. */
+export function whoseOtherwise({ store, user }: Services): string | null {
+  const { owner, advisor } = store;
+  const email = user();
+  if (owner) return owner.email === email ? null : `Reminders of this file go to ${owner.email}.`;
+  return email !== '' && advisor.email.toLowerCase() === email.toLowerCase() ? 'Reminders are off here, and you are the advisor.' : null;
+}
+
 /** Makes the person in front the owner, with a trigger of their own. Another's trigger removes itself when it fires next. */
 export function takeReminders(services: Services, takeOver: boolean): Answer<object> {
   const { store, book, user } = services;
@@ -32,9 +40,9 @@ export function takeReminders(services: Services, takeOver: boolean): Answer<obj
     };
   }
   const { owner } = store;
-  if (owner && owner.email !== email && !takeOver) {
-    return { ok: false, code: 'notOwner', problem: `Reminders of this file go to ${owner.email}. Taking over ends theirs.` };
-  }
+  const somebodyElses = whoseOtherwise(services);
+  if (somebodyElses !== null && !takeOver)
+    return { ok: false, code: 'notOwner', problem: owner ? `${somebodyElses} Taking over ends theirs.` : somebodyElses };
   const zone = book.zone();
   if (owner?.email === email && owner.triggerId !== '' && owner.zone === zone) return { ok: true };
   // A pause the user chose is no silence to report.

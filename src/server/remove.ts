@@ -23,6 +23,9 @@ export function carryOutRemoval(services: Services): Answer<{ readonly kept: str
     for (const place of places) tab.deleteColumn(place);
     book.flush();
   }
+  const { email, role } = store.advisor;
+  const access = role === null ? '' : ` ${email} can still open this file: Google’s Share window ends that.`;
   store.clear();
-  return { ok: true, kept: `Everything you typed in “${log.tab}” is as it was. The tab History, if you want it gone, is yours to delete.` };
+  const kept = `Everything you typed in “${log.tab}” is as it was. The tab History, if you want it gone, is yours to delete.${access}`;
+  return { ok: true, kept };
 }

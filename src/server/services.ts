@@ -23,6 +23,7 @@ export interface Services {
 
 /** The services of this execution. Nothing is asked of Google before it is needed. */
 export function google(): Services {
+  let email: string | undefined;
   return {
     clock: () => Date.now(),
     lock: documentLock,
@@ -31,7 +32,7 @@ export function google(): Services {
     book: new Workbook(),
     mail: mailApp,
     triggers: clockTriggers,
-    user: () => Session.getEffectiveUser().getEmail(),
+    user: () => (email ??= Session.getEffectiveUser().getEmail()),
     newId,
   };
 }

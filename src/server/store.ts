@@ -1,4 +1,5 @@
 // What Tidbit keeps beside the cells: document properties for the file, user properties for the person in front.
+import { NO_ADVISOR, type Advisor } from '../core/advisor';
 import type { Instant, Zone } from '../core/day';
 import type { RememberedHeaders } from '../core/headers';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
@@ -41,6 +42,7 @@ export interface Changes {
   readonly owner?: OwnerRecord | null;
   readonly heartbeat?: HeartbeatRecord;
   readonly lists?: ListsRecord;
+  readonly advisor?: Advisor;
   /** The instant a run found the file busy for too long. */
   readonly busy?: Instant | null;
   /** The instant the owner was last asked by mail to grant permissions again. */
@@ -85,6 +87,10 @@ export class Store {
 
   get lists(): ListsRecord {
     return this.read<ListsRecord>('lists') ?? { questions: null, answers: null };
+  }
+
+  get advisor(): Advisor {
+    return { ...NO_ADVISOR, ...this.read<Advisor>('advisor') };
   }
 
   get busy(): Instant | null {

@@ -4,8 +4,10 @@ import { writeDigest } from '../core/digest';
 import { changedShards, type Ledger } from '../core/ledger';
 import { planTick, type Telling, type TickPlan } from '../core/reminders';
 import { agendasFor } from './agendas';
+import { sendWeeklyBrief } from './brief';
 import { PATIENCE } from './lock';
 import { openLog, type Log, type OpenLog } from './log';
+import { LATEST_SEND } from './mail';
 import { isOwnTick } from './ownership';
 import { asksForPermission } from './reauthorization';
 import { google, type Services } from './services';
@@ -13,9 +15,6 @@ import type { HeartbeatRecord } from './store';
 import { bringUpToDate, type Updated } from './update';
 
 type TimeEvent = Pick<GoogleAppsScript.Events.TimeDriven, 'triggerUid'>;
-
-/** Google ends a run after six minutes, unannounced. A mail is begun only while there is ample time to note it. */
-const LATEST_SEND = 4 * 60_000;
 
 export function tick(event: TimeEvent): void {
   const services = google();
@@ -59,9 +58,8 @@ function tellAndNote(services: Services, opened: OpenLog): string | null {
   if (!telling || obstacle !== null) {
     const { claimed } = telling ? plan(false)(updated.log) : updated.decision;
     note(services, updated, claimed, { error: null, obstacle });
-    return null;
-  }
-  send(services, updated, telling);
+  } else send(services, updated, telling);
+  sendWeeklyBrief(services, updated.log.situation);
   return null;
 }
 

@@ -1,4 +1,5 @@
 // The spreadsheet: the only file that holds a Range. One read for the whole log, one write per block of cells.
+import type { AdvisorRole } from '../core/advisor';
 import type { Zone } from '../core/day';
 import type { Cell } from '../core/table';
 
@@ -102,6 +103,18 @@ export class Workbook {
   /** A sentence in the corner of the window that goes away by itself. */
   say(words: string): void {
     this.file.toast(words, 'Tidbit', 8);
+  }
+
+  /**
+   * Lets somebody open the file, or no longer; `before` is what they could do until now. Google throws for an address it does not know and for
+   * a file that may not be shared. That `spreadsheets.currentonly` suffices is documented (spreadsheet reference) and not seen live.
+   */
+  share(email: string, role: AdvisorRole | null, before: AdvisorRole | null): void {
+    // addViewer has no effect on somebody who edits.
+    if (before === 'editor' && role !== 'editor') this.file.removeEditor(email);
+    if (role === 'editor') this.file.addEditor(email);
+    else if (role === 'viewer') this.file.addViewer(email);
+    else if (before === 'viewer') this.file.removeViewer(email);
   }
 
   /** Carries out what was written so far: errors of writing surface here. */

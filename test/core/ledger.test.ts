@@ -16,6 +16,7 @@ const REMEMBERED: Memory = {
   tickThanks: day('2025-12-01'),
   confirmed: { day: day('2026-03-09'), from: Date.UTC(2026, 2, 9, 15, 20) },
   goneSince: day('2026-03-10'),
+  noteTold: 'k2x0qz',
 };
 
 const id = (i: number) => i.toString(36).padStart(6, '0');

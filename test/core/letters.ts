@@ -62,7 +62,7 @@ export function aReminder(kind: NeedKind, contact: Partial<Contact>, more: Parti
 }
 
 export function aTelling(at: string, now: readonly Reminder[], more: Partial<Telling> = {}): Telling {
-  return { at: instant(at), now, beyond: [], alsoOpen: [], alsoBeyond: 0, week: null, silence: null, ...more };
+  return { at: instant(at), now, beyond: [], alsoOpen: [], alsoBeyond: 0, notes: [], notesBeyond: 0, week: null, silence: null, ...more };
 }
 
 /** Due by '2026-03-10 15:00'. */

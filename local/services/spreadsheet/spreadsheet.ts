@@ -17,8 +17,15 @@ export function spreadsheetService(desk: Desk, make: Makers) {
     for (const email of [people].flat()) {
       // [F] the text.
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(email))) throw new Error(`Invalid email: ${String(email)}`);
-      workbook.share(String(email), role);
+      // A viewer becomes an editor; an editor stays one (spreadsheet reference).
+      if (role === 'editor' || !may(String(email), 'editor')) workbook.share(String(email), role);
     }
+    return self();
+  };
+  const may = (email: string, ...roles: readonly string[]) =>
+    workbook.shared().some((one) => one.email === email && roles.includes(one.role));
+  const unshare = (email: string, ...roles: readonly string[]) => {
+    if (may(email, ...roles)) workbook.share(email, null);
     return self();
   };
   const people = (...roles: readonly string[]) =>
@@ -71,14 +78,8 @@ export function spreadsheetService(desk: Desk, make: Makers) {
     addEditors: (emails: string[]) => share('editor', emails),
     addViewer: (email: string) => share('viewer', email),
     addViewers: (emails: string[]) => share('viewer', emails),
-    removeEditor(email: string) {
-      workbook.share(email, null);
-      return self();
-    },
-    removeViewer(email: string) {
-      workbook.share(email, null);
-      return self();
-    },
+    removeEditor: (email: string) => unshare(email, 'editor'),
+    removeViewer: (email: string) => unshare(email, 'viewer', 'commenter'),
     getEditors: () => people('editor'),
     // Google counts editors among the viewers [D/F].
     getViewers: () => people('viewer', 'commenter', 'editor'),

@@ -55,12 +55,12 @@ export function settingsView({ store, user }: Services): SettingsView {
 
 /** For screens that show how the hourly look is doing. */
 export function heartbeatView({ store, book }: Services): Heartbeat {
-  const { heartbeat, busy } = store;
+  const { heartbeat, busy, advisor } = store;
   const { iso } = calendarOf(book.zone());
   return {
     lastTick: heartbeat.lastTick === null ? null : iso(heartbeat.lastTick),
     error: heartbeat.error,
-    notes: [...(busy === null ? [] : [busyNote(busy, iso)]), ...heartbeat.notes],
+    notes: [...(busy === null ? [] : [busyNote(busy, iso)]), ...(advisor.problem === null ? [] : [advisor.problem]), ...heartbeat.notes],
   };
 }
 

@@ -1,0 +1,30 @@
+// What the advisor wrote into the log and the user has not read in a mail yet. A short hash of what was told is remembered with the person.
+import type { Contact } from './contact';
+import { NO_MEMORY, type Memory } from './ledger';
+
+/**
+ * People whose Advisor notes are new or have changed since they were told. A note that `isKnown` counts as told from now on, and `facts`
+ * says so. An emptied cell changes nothing: a column that went missing must not bring every note back as news.
+ */
+export function newNotes(facts: Map<string, Memory>, contacts: readonly Contact[], isKnown: (id: string) => boolean): Contact[] {
+  return contacts.filter((contact) => {
+    const { id, advisorNotes } = contact;
+    if (id === '' || advisorNotes === '' || hashOf(advisorNotes) === facts.get(id)?.noteTold) return false;
+    if (!isKnown(id)) return true;
+    rememberNote(facts, contact);
+    return false;
+  });
+}
+
+/** The note as it stands has been told. */
+export function rememberNote(ledger: Map<string, Memory>, { id, advisorNotes }: Contact): void {
+  ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), noteTold: hashOf(advisorNotes) });
+}
+
+/** Six digits to base 36. */
+function hashOf(note: string): string {
+  // FNV-1a, 32 bits.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < note.length; i++) hash = Math.imul(hash ^ note.charCodeAt(i), 0x01000193);
+  return ((hash >>> 0) % 36 ** 6).toString(36).padStart(6, '0');
+}

@@ -1,0 +1,132 @@
+// Endpoints of More, Advisor: what they get and when, the file shared, the brief sent. Every one answers with the view as it is then.
+import type { AdvisorView } from '../../contract/advisor';
+import type { Answer } from '../../contract/rpc';
+import { changedAdvisor, goesWeekly, lastSunday, maySettle, nextBrief, type AdvisorRole } from '../../core/advisor';
+import { briefFacts, writeBrief } from '../../core/brief';
+import { parseDay } from '../../core/day';
+import { sayInstant } from '../../core/say-when';
+import { isAdvisorChange, isFlag, isSharing, isText, none, one, two } from '../arguments';
+import { carryOutBrief, frameOf } from '../brief';
+import { endpoint, failure, freeEndpoint, type Failure } from '../endpoints';
+import { openLog, understand, type Log } from '../log';
+import type { Services } from '../services';
+
+type Advised = Answer<{ readonly advisor: AdvisorView }>;
+
+export const loadAdvisor = freeEndpoint(none, (services) => withLog(services, () => null));
+
+export const saveAdvisor = endpoint(one(isAdvisorChange), (services, change) =>
+  withLog(services, ({ situation }) => {
+    const { store } = services;
+    const refused = notTheirs(services);
+    if (refused) return refused;
+    if (change.weekly === true && store.owner === null) return failure('badArgument', REMINDERS_OFF);
+    const changed = changedAdvisor(store.advisor, change, services.user(), lastSunday(situation.now, situation.calendar));
+    if ('problem' in changed) return failure('badArgument', changed.problem);
+    store.save({ advisor: changed.ok });
+    return null;
+  }),
+);
+
+export const shareLog = endpoint(two(isSharing, isFlag), (services, [sharing, byHand]) =>
+  withLog(services, () => {
+    const { store, book } = services;
+    const { advisor } = store;
+    const role = sharing === 'none' ? null : sharing;
+    const refused = notTheirs(services);
+    if (refused) return refused;
+    if (advisor.email === '') return failure('badArgument', 'Type your advisor’s e-mail address first.');
+    try {
+      if (!byHand) book.share(advisor.email, role, advisor.role);
+    } catch (error) {
+      return failure('permission', notShared(advisor.email, role, error));
+    }
+    store.save({ advisor: { ...advisor, role, weekly: advisor.weekly && role !== null } });
+    return null;
+  }),
+);
+
+export const skipBriefs = endpoint(one(isText), (services, through) =>
+  withLog(services, ({ situation: { now, calendar } }) => {
+    const refused = notTheirs(services);
+    if (refused) return refused;
+    const sunday = parseDay(through);
+    if (sunday === null || !maySettle(sunday, now, calendar))
+      return failure('badArgument', `“${through}” is not a Sunday that can be skipped now.`);
+    services.store.save({ advisor: { ...services.store.advisor, settled: sunday, problem: null } });
+    return null;
+  }),
+);
+
+export const sendBrief = endpoint(one(isText), (services, seen) =>
+  withLog(services, ({ situation }) => {
+    const { store } = services;
+    const { advisor } = store;
+    const { now, calendar } = situation;
+    const refused = notTheirs(services);
+    if (refused) return refused;
+    if (advisor.email === '') return failure('badArgument', 'Type your advisor’s e-mail address first.');
+    const from = services.user();
+    const brief = writeBrief(briefFacts(situation, advisor.sent), frameOf(services, from));
+    if (brief.empty)
+      return failure('badArgument', 'There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
+    if (brief.text !== seen)
+      return failure('moved', 'Your log has changed since this preview, so nothing was sent. Look at it once more, then send.');
+    // It stands for this week's, which can be had all the same.
+    const weekly = goesWeekly(advisor, store.owner?.email ?? null);
+    return carryOutBrief(services, brief, { from, settled: weekly ? nextBrief(advisor, now, calendar).sunday : advisor.settled, now });
+  }),
+);
+
+/** Does what `act` says and gives the view then, unless it fails. Reads the log once and writes none of its cells. */
+function withLog(services: Services, act: (log: Log) => Failure | null): Advised {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const seen = understand(answer.opened, answer.opened.tab.read());
+  if (!seen.ok) return seen;
+  return act(seen.log) ?? { ok: true, advisor: viewOf(services, seen.log) };
+}
+
+function viewOf(services: Services, { situation, layout }: Log): AdvisorView {
+  const { store, book } = services;
+  const { advisor, owner } = store;
+  const { now, calendar } = situation;
+  const from = owner?.email ?? services.user();
+  const next = nextBrief(advisor, now, calendar);
+  const frame = frameOf(services, from);
+  return {
+    email: advisor.email,
+    role: advisor.role,
+    facts: briefFacts(situation, advisor.sent),
+    frame,
+    owner: owner?.email ?? null,
+    mine: notTheirs(services) === null,
+    sent: advisor.sent === null ? null : sayInstant(advisor.sent, now, calendar),
+    settled: advisor.settled,
+    next: { sunday: next.sunday, when: sayInstant(next.at, now, calendar) },
+    skipped: frame.weekly && advisor.settled !== null && advisor.settled > lastSunday(now, calendar),
+    problem: advisor.problem,
+    notesColumn: layout.columns.advisorNotes !== undefined,
+    shareUrl: sharingUrl(book.url(), advisor.email),
+  };
+}
+
+/** The brief goes out in the owner's name: nobody else decides what it says and to whom. */
+function notTheirs({ store, user }: Services): Failure | null {
+  const owner = store.owner?.email;
+  if (owner === undefined || owner === user()) return null;
+  return failure('notOwner', `These are the conversations of ${owner}, and only they decide what an advisor gets to see.`);
+}
+
+/** Google's sharing window with the address typed in: the form its own mails use [F]. Where it is not understood, the file opens. */
+function sharingUrl(url: string, email: string): string {
+  return email === '' ? url : `${url}?userstoinvite=${encodeURIComponent(email)}&sharingaction=manageaccess&role=reader`;
+}
+
+const REMINDERS_OFF = 'Reminders are off, and the weekly brief goes out with them. Turn them on under Settings first.';
+
+function notShared(email: string, role: AdvisorRole | null, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const what = role === null ? `did not take ${email} off this file` : `did not share this file with ${email}`;
+  return `Google ${what}. It says: ${message.replace(/[.\s]*$/, '.')} Perhaps the address is no Google account, or this file may not be shared. Do it by hand in Google’s Share window, then say so here.`;
+}
