@@ -31,7 +31,10 @@ export interface Change {
   readonly after: CellText;
 }
 
-/** A cell on the wire: text, number, tick, or a date as 'yyyy-mm-dd' / 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
+/**
+ * A cell on the wire: text, number, tick, or a date as 'yyyy-mm-dd' / 'yyyy-mm-ddThh:mm' of the sheet's wall clock. In a Change, text that
+ * would read as a date, or begins with an apostrophe, has an apostrophe before it.
+ */
 export type CellText = string | number | boolean | null;
 
 /** The dry run: what would happen, before anything does. */

@@ -182,7 +182,8 @@ function readContact(row: Row, id: string): Contact {
   };
 }
 
-const MUST_NOT_SEEM_EMPTY = ['dateMet', 'thankYouSent'] as const;
+/** Without these every meeting would look cancelled and every note unsent. */
+export const MUST_NOT_SEEM_EMPTY = ['dateMet', 'thankYouSent'] as const;
 
 function nameless({ tab, columns }: Layout, row: number): Problem {
   const cell = cellName(tab, row, columns.name ?? columns.firstName ?? columns.lastName ?? 1);

@@ -1,10 +1,12 @@
 // History: the append-only diary of what people did. Its columns, its words, its rows. The rules never read it.
-import type { Calendar, Instant } from './day';
+import type { ColumnKey } from './columns';
+import type { Contact } from './contact';
+import { clockWords, dayWords, type Calendar, type Day, type Instant, type MinuteOfDay } from './day';
 import type { MovedId } from './identity';
 import type { HistoryEntry } from './reminders';
 import { sayInstant, type When } from './say-when';
 import { isDate, textOf, type Cell } from './table';
-import { excerpt } from './text';
+import { excerpt, figure } from './text';
 
 /** The last column, the contact's ID, is hidden. */
 export const HISTORY_HEADERS = ['When', 'Who', 'What', 'Detail', 'ID'] as const;
@@ -15,6 +17,12 @@ export const HISTORY_TABS = ['History', 'Tidbit history'] as const;
 /** What happened, as the What column says it. */
 export const HISTORY_WORDS = {
   met: 'Met',
+  cancelled: 'Did not happen',
+  moved: 'Moved',
+  asked: 'Asked',
+  thanked: 'Thanked',
+  referrerTold: 'Told the referrer',
+  followedUp: 'Followed up',
   typedOver: 'Typed into a Tidbit cell',
   idsBack: 'Hidden IDs put back',
   imported: 'Imported',
@@ -24,6 +32,70 @@ export const HISTORY_WORDS = {
 /** Entries as cells under HISTORY_HEADERS; When is a real date-time. */
 export function historyRows(entries: readonly HistoryEntry[]): Cell[][] {
   return entries.map(({ at, name, what, detail, id }) => [new Date(at), name, what, detail, id]);
+}
+
+/** A meeting that passed, was called off or moved; `minute` is null where the log holds no time. */
+export function entryForMeeting(
+  { id, name }: Pick<Contact, 'id' | 'name'>,
+  what: string,
+  { day, minute }: { readonly day: Day; readonly minute: MinuteOfDay | null },
+  at: Instant,
+): HistoryEntry {
+  return { at, id, name, what, detail: `${dayInWords(day)}${minute === null ? '' : `, ${clockWords(minute)}`}` };
+}
+
+/** What people did, as the columns say in which a date or a tick states it. */
+const DEEDS = [
+  { key: 'askedOn', what: HISTORY_WORDS.asked, on: ({ askedOn }) => askedOn },
+  { key: 'thankYouSent', what: HISTORY_WORDS.thanked, on: ({ thanked }) => thanked },
+  { key: 'referrerTold', what: HISTORY_WORDS.referrerTold, on: ({ referrerTold }) => referrerTold },
+  { key: 'lastContact', what: HISTORY_WORDS.followedUp, on: ({ lastContact }) => lastContact },
+] as const satisfies readonly {
+  readonly key: ColumnKey;
+  readonly what: string;
+  readonly on: (contact: Contact) => Day | 'tick' | null;
+}[];
+
+/** What the edited columns of these people state now. A cell that was emptied states nothing. */
+export function entriesForEdit(contacts: readonly Contact[], edited: readonly ColumnKey[], at: Instant): HistoryEntry[] {
+  return DEEDS.filter(({ key }) => edited.includes(key)).flatMap(({ what, on }) => {
+    const done = contacts.flatMap((contact) => {
+      const day = on(contact);
+      return day === null ? [] : [{ at, id: contact.id, name: contact.name, what, detail: day === 'tick' ? '' : dayInWords(day) }];
+    });
+    return inFew(done, what, at);
+  });
+}
+
+/** What Undo put back: a line a person, with the headers of their cells. */
+export function entriesForUndone(
+  cells: readonly { readonly id: string; readonly name: string; readonly header: string }[],
+  at: Instant,
+): HistoryEntry[] {
+  const byId = new Map<string, HistoryEntry>();
+  for (const { id, name, header } of cells) {
+    const before = byId.get(id);
+    byId.set(id, { at, id, name, what: HISTORY_WORDS.undone, detail: before === undefined ? header : `${before.detail}, ${header}` });
+  }
+  return inFew([...byId.values()], HISTORY_WORDS.undone, at);
+}
+
+/** A paste over a whole table is one thing that happened. */
+const MOST_LINES = 20;
+
+function inFew(entries: HistoryEntry[], what: string, at: Instant): HistoryEntry[] {
+  if (entries.length <= MOST_LINES) return entries;
+  return [{ at, id: '', name: '', what, detail: `${figure(entries.length)} people` }];
+}
+
+function dayInWords(day: Day): string {
+  return `${dayWords(day)} ${day.slice(0, 4)}`;
+}
+
+/** The entries that `rows`, those of a History from before, do not hold yet: whoever sets up again has met nobody twice. */
+export function notYetWritten(entries: readonly HistoryEntry[], rows: readonly (readonly Cell[])[]): readonly HistoryEntry[] {
+  const written = new Set(rows.map(([, name, what, detail]) => JSON.stringify([name, what, detail])));
+  return entries.filter(({ name, what, detail }) => !written.has(JSON.stringify([name, what, detail])));
 }
 
 /** One line however many rows: a sort of ten thousand rows without the hidden column is one thing that happened. */

@@ -1,8 +1,8 @@
 // Facts no cell can hold, learned from the cells as they are seen: meetings that passed or were called off, ticks, confirmations.
 import type { ColumnKey } from './columns';
 import { UNTIMED_START, type Contact } from './contact';
-import { clockWords, daysBetween, dayWords, type Calendar, type Day, type Instant } from './day';
-import { HISTORY_WORDS } from './history';
+import { daysBetween, type Calendar, type Day, type Instant } from './day';
+import { entriesForEdit, entryForMeeting, HISTORY_WORDS } from './history';
 import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { HistoryEntry } from './reminders';
@@ -42,14 +42,27 @@ export function learnAll(seen: Seen, contacts: readonly Contact[]): Learned {
  */
 export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: readonly ColumnKey[]): Learned {
   const today = seen.calendar.dayOf(seen.now);
-  const ledger = new Map(seen.ledger);
-  for (const contact of contacts) {
-    let memory = ledger.get(contact.id) ?? NO_MEMORY;
-    if (edited.includes('thankYouSent')) memory = { ...memory, tickThanks: undefined };
-    if (NOTES.some((key) => edited.includes(key)) && hasNotes(contact)) memory = confirmedBy(contact, memory, seen.now, today);
-    ledger.set(contact.id, memory);
+  const ledger = withoutTicks(seen.ledger, contacts, edited);
+  if (NOTES.some((key) => edited.includes(key))) {
+    for (const contact of contacts) {
+      if (hasNotes(contact)) ledger.set(contact.id, confirmedBy(contact, ledger.get(contact.id) ?? NO_MEMORY, seen.now, today));
+    }
   }
-  return learnInto(ledger, seen, contacts);
+  const learned = learnInto(ledger, seen, contacts);
+  return { ...learned, history: [...learned.history, ...entriesForEdit(contacts, edited, seen.now)] };
+}
+
+/** What is known once Undo has put these columns' cells back. */
+export function rememberPutBack(seen: Seen, contacts: readonly Contact[], edited: readonly ColumnKey[]): Learned {
+  return learnInto(withoutTicks(seen.ledger, contacts, edited), seen, contacts);
+}
+
+/** A tick that was edited thanks anew: it may stand for another meeting now. */
+function withoutTicks(before: Ledger, contacts: readonly Contact[], edited: readonly ColumnKey[]): Map<string, Memory> {
+  const ledger = new Map(before);
+  if (!edited.includes('thankYouSent')) return ledger;
+  for (const { id } of contacts) ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), tickThanks: undefined });
+  return ledger;
 }
 
 /** "I met them": the meeting that stands took place. Without a time it counts as met from now on. `contact` is as it is after the click. */
@@ -63,6 +76,17 @@ export function rememberConfirmed(seen: Seen, contact: Contact): Learned {
 export function rememberCancelled(seen: Seen, contact: Contact): Learned {
   const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
   return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) }), seen, [contact]);
+}
+
+/** "It moved": what stood in Date met before did not take place. `contact` is as it is after the click. */
+export function rememberMoved(seen: Seen, contact: Contact): Learned {
+  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  const standing = begunMeeting(memory, seen);
+  if (!standing || !contact.met) return { ledger: seen.ledger, history: [] };
+  const ledger = new Map(seen.ledger).set(contact.id, { ...memory, standing: undefined });
+  const learned = learnInto(new Map(ledger), { ...seen, ledger }, [contact]);
+  const moved = entryForMeeting(contact, HISTORY_WORDS.moved, standing, seen.now);
+  return { ...learned, history: [moved, ...learned.history] };
 }
 
 /** What Undo puts back of a confirmation, once the cells are back. `contact` is as it is then. */
@@ -118,16 +142,21 @@ function meetingFacts(contact: Contact, memory: Memory, now: Instant, calendar: 
 
 function meetingsPassed(contact: Contact, before: Memory, after: Memory, seen: Seen): HistoryEntry[] {
   const { met } = contact;
+  if (!met) {
+    const calledOff = after.standing === undefined ? begunMeeting(before, seen) : undefined;
+    return calledOff ? [entryForMeeting(contact, HISTORY_WORDS.cancelled, calledOff, seen.now)] : [];
+  }
   const replaced = replacedMeeting(contact, before, seen.now, seen.calendar);
-  const passed = replaced ? [historyEntry(contact, replaced.day, replaced.minute, replaced.start)] : [];
-  if (!met || after.lastMeeting !== met.day || before.lastMeeting === met.day) return passed;
+  const passed = replaced ? [entryForMeeting(contact, HISTORY_WORDS.met, replaced, replaced.start)] : [];
+  if (after.lastMeeting !== met.day || before.lastMeeting === met.day) return passed;
   const minute = met.timed ? seen.calendar.minuteOf(met.start) : null;
-  return [...passed, historyEntry(contact, met.day, minute, met.start)];
+  return [...passed, entryForMeeting(contact, HISTORY_WORDS.met, { day: met.day, minute }, met.start)];
 }
 
-function historyEntry({ id, name }: Contact, day: Day, minute: number | null, at: Instant): HistoryEntry {
-  const detail = `${dayWords(day)} ${day.slice(0, 4)}${minute === null ? '' : `, ${clockWords(minute)}`}`;
-  return { at, id, name, what: HISTORY_WORDS.met, detail };
+/** The meeting last seen in Date met, if its time has come: what is in History already has. */
+function begunMeeting({ standing, lastMeeting }: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory['standing'] {
+  if (!standing) return undefined;
+  return standing.day === lastMeeting || calendar.at(standing.day, standing.minute ?? UNTIMED_START) <= now ? standing : undefined;
 }
 
 interface PassedMeeting {

@@ -2,13 +2,14 @@
 import type { Answer, CellText, Change } from '../contract/rpc';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, type ColumnKind } from '../core/columns';
 import { clockWords, parseClock, parseDay, type Calendar } from '../core/day';
-import { headerText } from '../core/headers';
+import { headerText, isOwn } from '../core/headers';
+import { entriesForUndone } from '../core/history';
 import { changedShards } from '../core/ledger';
 import { CONFIRMATION, confirmationIn, confirmationText, confirmationsChanged } from '../core/confirmation';
 import { rememberAgain, type Learned, type Seen } from '../core/learning';
 import { isDate, type Cell } from '../core/table';
 import { addMissingColumns } from './add-columns';
-import { decideEdit, type Teach } from './edit';
+import { decideEdit, type EditedBy, type Teach } from './edit';
 import { openLog, type Log } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
@@ -18,7 +19,7 @@ import type { Block } from './workbook';
 /** Stands for the contact ID in cells of a row that is added below the last. */
 export const NEW_ROW = '';
 
-/** One cell to write, by contact ID and column. */
+/** One cell to write, by contact ID and column. Text becomes a date in the columns that hold dates, and is text in all others. */
 export interface CellWrite {
   readonly id: string;
   readonly key: ColumnKey;
@@ -57,7 +58,11 @@ export function writeCells(
         const chosen = choose(log);
         lacking = chosen.ok && chosen.writes.length > 0 && columns.some((key) => log.layout.columns[key] === undefined);
         if (!chosen.ok || lacking) return chosen.ok ? { ok: true, places: [] } : chosen;
-        return { ok: true, places: chosen.writes.map(({ id, key, value }) => ({ id, column: log.layout.columns[key] ?? 0, value })) };
+        const placed = ({ id, key, value }: CellWrite): Place => {
+          const column = log.layout.columns[key] ?? 0;
+          return { id, column, value: cellFor(log, column, value) };
+        };
+        return { ok: true, places: chosen.writes.map(placed) };
       },
       (seen, log) => (lacking || teach === undefined ? { ledger: seen.ledger, history: [] } : teach(seen, log)),
     );
@@ -71,53 +76,82 @@ export function writeCells(
 /** Puts back what an action changed, where it still stands; `left` names what was changed since, or is gone. */
 export function putBack(services: Services, changes: readonly Change[]): Answer<{ readonly log: Log; readonly left: readonly string[] }> {
   let left: string[] = [];
+  let undone: { readonly id: string; readonly name: string; readonly header: string }[] = [];
   const cells = changes.filter(({ header }) => header !== CONFIRMATION);
   const facts = changes.filter(({ header }) => header === CONFIRMATION);
   const written = carryOut(
     services,
     (log) => {
       left = [];
-      const header = log.grid[log.layout.headerRow - 1].map(headerText);
-      const places = cells.flatMap(({ id, header: wanted, before, after }): Place[] => {
-        const column = header.indexOf(wanted) + 1;
+      undone = [];
+      const { calendar } = log.situation;
+      const columns = usersColumns(log);
+      const places = cells.flatMap(({ id, header, before, after }): Place[] => {
+        const column = columns.get(header);
         const row = rowOf(log, id);
-        const stands = column > 0 && row !== null && sameCell(log.grid[row - 1][column - 1], cellFor(log, column, after));
-        if (stands) return [{ id, column, value: before }];
-        left.push(`${wanted} of ${nameOf(log, id)}`);
-        return [];
+        const name = nameOf(log, id);
+        const stands = column !== undefined && row !== null && sameCell(log.grid[row - 1][column - 1], cellOf(after, calendar));
+        if (!stands) {
+          left.push(`${header} of ${name}`);
+          return [];
+        }
+        undone.push({ id, name, header });
+        return [{ id, column, value: cellOf(before, calendar) }];
       });
       return { ok: true, places };
     },
-    (seen, log) =>
-      facts.reduce<Learned>((learned, fact) => putFactBack({ ...seen, ledger: learned.ledger }, log, fact), {
+    (seen, log) => {
+      const learned = facts.reduce<Learned>((known, fact) => putFactBack({ ...seen, ledger: known.ledger }, log, fact), {
         ledger: seen.ledger,
         history: [],
-      }),
+      });
+      return { ledger: learned.ledger, history: [...learned.history, ...entriesForUndone(undone, seen.now)] };
+    },
+    'undo',
   );
   return written.ok ? { ok: true, log: written.log, left } : written;
 }
 
-/** A cell for the wire: dates as the sheet's wall clock shows them. */
+/** A cell for the wire: dates as the sheet's wall clock shows them; text that would be taken for one has an apostrophe before it. */
 export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
   if (cell === undefined || cell === '') return null;
+  if (typeof cell === 'string') return cell.startsWith("'") || dateIn(cell, calendar) !== null ? `'${cell}` : cell;
   if (!isDate(cell)) return cell;
   const instant = instantOf(cell);
   const day = calendar.dayOf(instant);
   return calendar.startOf(day) === instant ? day : `${day}T${clockWords(calendar.minuteOf(instant))}`;
 }
 
-/** A cell from the wire; text that reads as a date of the sheet's wall clock becomes one, but in columns of words. */
-export function cellFor({ layout, situation: { calendar } }: Log, column: number, text: CellText): Cell {
+/** The cell that `cellText` made that text of. */
+export function cellOf(text: CellText, calendar: Calendar): Cell {
   if (text === null) return '';
-  const key = COLUMN_KEYS.find((one) => layout.columns[one] === column);
-  if (typeof text !== 'string' || (key !== undefined && WORDS.includes(COLUMNS[key].kind))) return text;
-  const [date, clock = '00:00'] = text.split('T');
-  const day = parseDay(date);
-  const minute = parseClock(clock);
-  return day === null || minute === null ? text : new Date(calendar.at(day, minute));
+  if (typeof text !== 'string') return text;
+  return text.startsWith("'") ? text.slice(1) : (dateIn(text, calendar) ?? text);
 }
 
-const WORDS: readonly ColumnKind[] = ['text', 'choice'];
+/** What a click writes into a column of the log: dates in those for dates, text as it was typed in all others. */
+export function cellFor({ layout, situation: { calendar } }: Log, column: number, value: CellText): Cell {
+  if (value === null) return '';
+  const key = COLUMN_KEYS.find((one) => layout.columns[one] === column);
+  const isDated = key !== undefined && DATED.has(COLUMNS[key].kind);
+  return typeof value === 'string' && isDated ? (dateIn(value, calendar) ?? value) : value;
+}
+
+const DATED: ReadonlySet<ColumnKind> = new Set(['date', 'dateTime', 'tickOrDate']);
+
+/** The date that text says on the sheet's wall clock: 'yyyy-mm-dd' or 'yyyy-mm-ddThh:mm'. */
+function dateIn(text: string, calendar: Calendar): Date | null {
+  const [date, clock = '00:00', ...more] = text.split('T');
+  const day = parseDay(date);
+  const minute = parseClock(clock);
+  return day === null || minute === null || more.length > 0 ? null : new Date(calendar.at(day, minute));
+}
+
+/** Sheet columns of the log that are the user's, by what their header says. */
+function usersColumns({ grid, layout }: Log): ReadonlyMap<string, number> {
+  const places = COLUMN_KEYS.flatMap((key) => (isOwn(key) ? [] : (layout.columns[key] ?? [])));
+  return new Map(places.map((place) => [headerText(grid[layout.headerRow - 1][place - 1]), place]));
+}
 
 type Failure = Extract<Answer<object>, { ok: false }>;
 
@@ -132,12 +166,12 @@ interface Place {
   readonly id: string;
   /** Sheet column, 1-based. */
   readonly column: number;
-  readonly value: CellText;
+  readonly value: Cell;
 }
 
 type Choose = (log: Log) => Answer<{ readonly places: readonly Place[] }>;
 
-function carryOut(services: Services, choose: Choose, teach?: Teach): Answer<Written> {
+function carryOut(services: Services, choose: Choose, teach?: Teach, by: EditedBy = 'user'): Answer<Written> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   let attempt: Attempt = { failure: null, cells: [] };
@@ -152,7 +186,7 @@ function carryOut(services: Services, choose: Choose, teach?: Teach): Answer<Wri
     },
     decide: (log) => {
       const areas = blocks.map(({ row, column, values }) => ({ row, column, rows: 1, columns: values[0].length }));
-      return decideEdit(log, areas, attempt.failure ? undefined : teach);
+      return decideEdit(log, areas, { teach: attempt.failure ? undefined : teach, by });
     },
   });
   if (!updated.ok) return updated;
@@ -185,7 +219,7 @@ function attemptOn(log: Log, chosen: ReturnType<Choose>): Attempt {
     if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
     const before = cellText(log.grid[row - 1]?.[column - 1], calendar);
-    cells.push({ id, header, before, after: value, row, column, value: cellFor(log, column, value) });
+    cells.push({ id, header, before, after: cellText(value, calendar), row, column, value });
   }
   return { failure: null, cells };
 }

@@ -23,10 +23,11 @@ export function readHistory(book: Workbook, { historySheetId }: LogRecord): Grid
   return (historySheetId === null ? null : book.tab(historySheetId))?.read() ?? [];
 }
 
-/** Makes the tab if it is not there. */
-export function ensureHistory(book: Workbook, record: LogRecord): LogRecord {
+/** The tab, made if it is not there, and the rows it holds from before this set-up. */
+export function ensureHistory(book: Workbook, record: LogRecord): { readonly record: LogRecord; readonly rows: Grid } {
   const known = record.historySheetId === null ? null : book.tab(record.historySheetId);
-  return known ? record : { ...record, historySheetId: makeHistory(book).id() };
+  const tab = known ?? makeHistory(book);
+  return { record: known ? record : { ...record, historySheetId: tab.id() }, rows: tab.read().slice(1) };
 }
 
 /** A tab of that name with our headers is an earlier log's in this file, or came along with a copy: it is gone on with. */

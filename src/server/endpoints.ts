@@ -1,6 +1,8 @@
 // What the page may ask: one JSON string in, an array of arguments; one JSON string out, an Answer. Dates and classes never cross.
 import type { Answer, ProblemCode } from '../contract/rpc';
 import { PATIENCE } from './lock';
+import { QuotaSpent } from './quota';
+import { lacksPermission } from './reauthorization';
 import { google, type Services } from './services';
 
 /** What google.script.run calls. */
@@ -23,15 +25,13 @@ export function endpoint<A, R>(check: (given: Arguments) => A | null, handle: (s
 export function freeEndpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
   return (request) => {
     try {
-      const given = check(argumentsIn(request));
+      const parameters = argumentsIn(request);
+      const given = parameters && check(parameters);
       if (given === null)
         return JSON.stringify(failure('badArgument', 'Tidbit was asked for something it does not know. Reload the page and try again.'));
       return JSON.stringify(handle(google(), given));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return JSON.stringify(
-        failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`),
-      );
+      return JSON.stringify(failureOf(error));
     }
   };
 }
@@ -40,6 +40,17 @@ export function freeEndpoint<A, R>(check: (given: Arguments) => A | null, handle
 export function alone<R>(services: Services, work: () => Answer<R>): Answer<R> {
   return services.lock.alone(PATIENCE, work, () => busy(services));
 }
+
+/** What a throw means for whoever clicked. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof QuotaSpent) return failure('quota', error.message);
+  if (lacksPermission()) return failure('permission', NOT_ALLOWED);
+  const message = error instanceof Error ? error.message : String(error);
+  return failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`);
+}
+
+const NOT_ALLOWED =
+  'Tidbit lacks a permission for this: it was not given, or was taken back. Open Tidbit again from the Extensions menu and allow every line.';
 
 export function failure(code: ProblemCode, problem: string): Failure {
   return { ok: false, code, problem };
@@ -50,8 +61,14 @@ function busy({ store, clock }: Services): Failure {
   return failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.');
 }
 
-/** No request is one without arguments. */
-function argumentsIn(request: unknown): Arguments {
-  const parsed: unknown = typeof request === 'string' && request !== '' ? JSON.parse(request) : [];
-  return Array.isArray(parsed) ? parsed : [];
+/** No request is one without arguments; null for what the page never sends. */
+function argumentsIn(request: unknown): Arguments | null {
+  if (request === undefined || request === '') return [];
+  if (typeof request !== 'string') return null;
+  try {
+    const parsed: unknown = JSON.parse(request);
+    return Array.isArray(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
 }

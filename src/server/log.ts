@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import { calendarOf, type Instant } from '../core/day';
 import { findHeaderRow, holdsNames, layoutOf } from '../core/headers';
-import { nameIn, readContacts } from '../core/contact';
+import { MUST_NOT_SEEM_EMPTY, nameIn, readContacts } from '../core/contact';
 import { settleIdentity, type Identity } from '../core/identity';
 import { decodeLedger, type Ledger } from '../core/ledger';
 import type { Situation } from '../core/reminders';
@@ -34,6 +34,8 @@ export interface OpenLog {
   readonly damaged: readonly string[];
   readonly settings: Situation['settings'];
   readonly newId: () => string;
+  /** What stood in the one cell somebody has just typed over: an ID that was there still says whose row it is. */
+  readonly overtyped?: { readonly row: number; readonly column: number; readonly text: string };
 }
 
 /** Finds the log's tab without reading its cells; `notSetUp` when there is none. Expected to be called under the lock. */
@@ -53,7 +55,7 @@ export function openLog({ store, book, clock, newId }: Services): Answer<{ reado
 
 /** Makes a log of the tab's cells: finds headers, settles identity, reads the people. */
 export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: Log }> {
-  const { record, tab, now, ledger, damaged, settings, newId } = opened;
+  const { record, tab, now, ledger, damaged, settings } = opened;
   const headerRow = findHeaderRow(grid, record.headers);
   if (headerRow === null) {
     return missing(`Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`);
@@ -67,8 +69,10 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
       `The hidden column “${record.headers.id ?? 'ID'}” has gone missing in ${record.tab}, and with it who is who. Undo that, or choose Set up this sheet.`,
     );
   }
+  const gone = problems.find(({ code, key }) => code === 'missingColumn' && MUST_NOT_SEEM_EMPTY.some((one) => one === key));
+  if (gone) return missing(`${gone.message} Until then Tidbit leaves every status as it is and sends no reminder.`);
   const calendar = calendarOf(opened.zone);
-  const identity = identify(layout, grid, newId, ledger);
+  const identity = identify(layout, grid, opened);
   const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
   const situation = { now, calendar, settings, contacts: read.contacts, ledger, damaged };
   return { ok: true, log: { record, tab, grid, layout, identity, situation, problems: [...problems, ...read.problems] } };
@@ -91,15 +95,15 @@ function missing(problem: string): Answer<never> {
   return { ok: false, code: 'missingColumn', problem };
 }
 
-function identify(layout: Layout, grid: Grid, newId: () => string, ledger: Ledger): Identity {
+function identify(layout: Layout, grid: Grid, { newId, ledger, overtyped }: OpenLog): Identity {
   const { headerRow, columns } = layout;
   const cell = (cells: readonly Cell[], column: number | undefined): string => (column === undefined ? '' : textOf(cells[column - 1]));
-  const rows = grid.slice(headerRow).map((cells, i) => ({
-    row: headerRow + 1 + i,
-    name: nameIn(layout, cells),
-    email: cell(cells, columns.email),
-    stored: cell(cells, columns.id),
-  }));
+  const lost = overtyped !== undefined && overtyped.column === columns.id ? overtyped : undefined;
+  const rows = grid.slice(headerRow).map((cells, i) => {
+    const row = headerRow + 1 + i;
+    const stored = lost?.row === row ? lost.text : cell(cells, columns.id);
+    return { row, name: nameIn(layout, cells), email: cell(cells, columns.email), stored };
+  });
   // Somebody deleted is remembered for a while: a new person must not inherit what they were told.
   return settleIdentity(rows, () => {
     let id = newId();

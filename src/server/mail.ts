@@ -1,4 +1,5 @@
 // Mail to the person whose reminders these are, the brief to their advisor, and what is left of the day's quota.
+import { QuotaSpent } from './quota';
 
 export interface Attachment {
   readonly name: string;
@@ -28,12 +29,19 @@ export interface Mail {
  */
 export const LATEST_SEND = 4 * 60_000;
 
+const NO_MORE_TODAY = 'Your Google account has sent all the mail it may send today. Try again tomorrow.';
+
 export const mailApp: Mail = {
   quotaLeft: () => MailApp.getRemainingDailyQuota(),
   send({ to, cc, subject, text, html, attachments }) {
     const blobs = attachments.map((attachment) => Utilities.newBlob(attachment.text, attachment.type, attachment.name));
     // Reminders come from Tidbit; without a name Google writes the sender's own (mail-app reference).
     const names = cc === undefined ? { name: 'Tidbit' } : { cc };
-    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, ...names, ...(blobs.length > 0 ? { attachments: blobs } : {}) });
+    const more = blobs.length > 0 ? { attachments: blobs } : {};
+    try {
+      MailApp.sendEmail({ to, subject, body: text, htmlBody: html, ...names, ...more });
+    } catch (error) {
+      throw MailApp.getRemainingDailyQuota() < 1 ? new QuotaSpent(NO_MORE_TODAY) : error;
+    }
   },
 };

@@ -1,5 +1,6 @@
 // The menu: what Google calls when the file opens, and what its items do. Under AuthMode.NONE nothing but the UI service may be touched.
 import type { SetUpPreview } from '../contract/rpc';
+import { failureOf } from './endpoints';
 import type { EntryPoint } from './entry-point';
 import { PATIENCE } from './lock';
 import { dropReminders, takeReminders, whoseOtherwise } from './ownership';
@@ -78,8 +79,7 @@ function fromMenu(heading: string, act: (services: Services, ui: GoogleAppsScrip
   try {
     outcome = act(services, ui);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    outcome = { ok: false, problem: `Google did not do what Tidbit asked: ${message}\n\nNothing of yours is lost. Try again.` };
+    outcome = failureOf(error);
   }
   if (outcome?.ok) services.book.say(outcome.words);
   else if (outcome) ui.alert(heading, outcome.problem, ui.ButtonSet.OK);

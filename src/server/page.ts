@@ -1,7 +1,7 @@
 // Opens the page beside the sheet with its first data on board: it is drawn before it asks the server anything.
 import type { Answer } from '../contract/rpc';
 import type { FirstView } from '../contract/screens';
-import { failure, freeEndpoint } from './endpoints';
+import { failure, failureOf, freeEndpoint } from './endpoints';
 import { none } from './arguments';
 import { todayNow } from './endpoints/today';
 import { PATIENCE } from './lock';
@@ -33,8 +33,7 @@ function firstAnswer(services: Services): Answer<FirstView> {
       () => failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.'),
     );
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`);
+    return failureOf(error);
   }
 }
 

@@ -3,10 +3,19 @@ import type { Instant } from '../core/day';
 import { writeReauthorization } from '../core/reauthorization';
 import type { Services } from './services';
 
+/** Whether a permission of the manifest is not given. Only Google knows: what it says when a call fails is in the user's language. */
+export function lacksPermission(): boolean {
+  try {
+    return isRequired(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
+  } catch {
+    return false;
+  }
+}
+
 /** Whether permissions are missing. Then the run ends, and the owner, whose trigger it is, has been asked to grant them again. */
 export function asksForPermission({ store, mail }: Services, triggerUid: string, now: Instant): boolean {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return false;
+  if (!isRequired(info)) return false;
   const { owner, reauthorization } = store;
   if (owner?.triggerId !== triggerUid) return true;
   // Noted first: a mail too few is found out in the sidebar, a mail an hour would be a nuisance.
@@ -15,6 +24,10 @@ export function asksForPermission({ store, mail }: Services, triggerUid: string,
   store.save({ heartbeat, reauthorization: askedLately ? reauthorization : now });
   if (!askedLately) ask(mail, owner.email, info.getAuthorizationUrl());
   return true;
+}
+
+function isRequired(info: GoogleAppsScript.Script.AuthorizationInfo): boolean {
+  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
 /** Without the permission to send mail the heartbeat alone, which the sidebar shows, says what is missing. */

@@ -4,6 +4,7 @@ import { dryRun, type SetUp } from '../core/adoption';
 import { COLUMNS, OWN_COLUMN_NOTE } from '../core/columns';
 import { calendarOf } from '../core/day';
 import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
+import { notYetWritten } from '../core/history';
 import { planTick } from '../core/reminders';
 import { changedShards } from '../core/ledger';
 import { dressColumns, writeColumns } from './add-columns';
@@ -45,11 +46,12 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   writeColumns(tab, plan.headerRow, plan.added);
   if (plan.newTab) tab.freezeRows(plan.headerRow);
   repairOwnColumns(tab, grid, plan);
-  store.save({ log: ensureHistory(book, record) });
+  const history = ensureHistory(book, record);
+  store.save({ log: history.record });
   book.show(tab);
   paint(services, tab, plan);
   book.flush();
-  const filled = fillIn(services);
+  const filled = fillIn(services, history.rows);
   if (!filled.ok) return filled;
   if (reminders) {
     const taken = takeReminders(services, false);
@@ -124,12 +126,15 @@ function paint({ store }: Services, tab: Tab, { layout, adopted, added, leftAlon
 }
 
 /** The first IDs, statuses and dues; meetings that are past are remembered and told nobody. */
-function fillIn(services: Services): Answer<object> {
+function fillIn(services: Services, written: Grid): Answer<object> {
   const { store, book } = services;
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { lastTick } = store.heartbeat;
-  const decide = (log: Log) => planTick({ ...log.situation, lastTick, telling: false });
+  const decide = (log: Log) => {
+    const plan = planTick({ ...log.situation, lastTick, telling: false });
+    return { ...plan, history: notYetWritten(plan.history, written) };
+  };
   const updated = bringUpToDate({ book, opened: answer.opened, decide, thorough: true });
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;

@@ -254,10 +254,13 @@ export class Tab {
   }
 }
 
-/** Text that typing would turn into a formula, a number, a date or a tick gets the apostrophe that keeps it text; it is not read back. */
+/**
+ * Text that typing would turn into a formula, a number, a date, a tick or an error gets the apostrophe that keeps it text; it is not read
+ * back. Dates and amounts are short and have a figure in them, in every language; ticks are the word of one.
+ */
 function asTyped(cell: Cell): Cell {
   return typeof cell === 'string' && TAKEN_FOR_MORE.test(cell) ? `'${cell}` : cell;
 }
 
 const TAKEN_FOR_MORE =
-  /^[=+\-@'\s\d.,(%$€£¥₹]|^(?:true|false)$|^(?:(?:mon|tues?|wed|thu|fri|sat|sun)\w*,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ .,/-]+\d/i;
+  /^[=+\-@'#\s\p{Sc}\p{N}.,(%]|^.{0,40}\p{N}.{0,40}$|^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|verdadeiro|vero|waar|onwaar|sant|falskt|sand|falsk|sann|usann|tosi|epätosi|prawda|fałsz|pravda|nepravda|igaz|hamis|doğru|yanlış|истина|ложь|правда|неправда)$/iu;

@@ -89,3 +89,12 @@ test('undo puts back only where the change still stands', async () => {
   expect(granted(await log.call('undo', [change])).left).toEqual(['Tidbit 1 of Ada Lovelace']);
   expect(log.shown('Ada Lovelace', 'Tidbit 1')).toBe('bees');
 });
+
+test('a hidden ID typed over by hand, or deleted, comes back: nobody is reminded twice for it', async () => {
+  const log = await people();
+  const ids = ['Ada Lovelace', 'Grace Hopper'].map((name) => id(log, name));
+  await log.type('Ada Lovelace', 'ID', 'mine');
+  await log.type('Grace Hopper', 'ID', null);
+  expect(['Ada Lovelace', 'Grace Hopper'].map((name) => id(log, name))).toEqual(ids);
+  expect(log.history().map((cells) => cells.slice(1, 4))).toContainEqual(['Ada Lovelace', 'Typed into a Tidbit cell', 'ID: mine']);
+});

@@ -6,11 +6,11 @@ import type { ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
 import { rememberConfirmed } from '../../core/learning';
-import { textOf } from '../../core/table';
+import { isDate, textOf } from '../../core/table';
 import { LONGEST_CELL } from '../../core/tidbits';
 import type { TodayView } from '../../core/today';
 import { isText, isTextOrNull, record } from '../arguments';
-import { NEW_ROW, writeCells } from '../cells';
+import { cellText, NEW_ROW, writeCells } from '../cells';
 import { endpoint, failure, type Arguments } from '../endpoints';
 import type { Log } from '../log';
 import { contactIn, GONE, isWhen, NO_DATE, teachAbout } from './meetings';
@@ -71,10 +71,12 @@ function columnsOf({ metAt, tidbits, learned, next, followUp }: Debrief): readon
   return wanted.filter(([, isWanted]) => isWanted).map(([key]) => key);
 }
 
-function cellsBefore({ grid, layout }: Log, { row }: Contact): Parameters<typeof debriefCells>[2] {
+function cellsBefore({ grid, layout, situation: { calendar } }: Log, { row }: Contact): Parameters<typeof debriefCells>[2] {
+  // A tidbit the sheet made a date or a tick of is no empty cell.
   const text = (key: ColumnKey): string => {
     const column = layout.columns[key];
-    return column === undefined ? '' : textOf(grid[row - 1][column - 1]);
+    const cell = column === undefined ? '' : grid[row - 1][column - 1];
+    return isDate(cell) || typeof cell === 'boolean' ? String(cellText(cell, calendar)) : textOf(cell);
   };
   return { tidbits: [text('tidbit1'), text('tidbit2')], learned: text('learned') };
 }

@@ -2,7 +2,7 @@
 import type { Answer, Change } from '../../contract/rpc';
 import type { Contact } from '../../core/contact';
 import { clockWords, parseClock, parseDay } from '../../core/day';
-import { rememberCancelled, rememberConfirmed, type Learned, type Seen } from '../../core/learning';
+import { rememberCancelled, rememberConfirmed, rememberMoved, type Learned, type Seen } from '../../core/learning';
 import { dateRangeOn } from '../../core/reading';
 import type { Situation } from '../../core/reminders';
 import { metText, type TodayView } from '../../core/today';
@@ -23,7 +23,8 @@ export const confirmMet = endpoint(one(isText), (services, id): Answer<{ today: 
 });
 
 export const meetingMoved = endpoint(two(isText, isText), (services, [id, when]): Changed => {
-  const written = writeDateMet(services, id, (_, situation) => (isWhen(when, situation) ? when : failure('badArgument', NO_DATE)));
+  const value = (_: Contact, situation: Situation) => (isWhen(when, situation) ? when : failure('badArgument', NO_DATE));
+  const written = writeDateMet(services, id, value, teachAbout(id, rememberMoved));
   return written.ok ? changed(services, written) : written;
 });
 
