@@ -44,6 +44,11 @@ async function advisor(world: World): Promise<AdvisorView> {
   const { advisor: view } = await world.ask('saveAdvisor', [{ email: 'advisor@careers.example', question: 'how to ask about pay' }]);
   return view as AdvisorView;
 }
+/** The ID of a piece that everybody met waits for. */
+async function sharedNews(world: World): Promise<unknown> {
+  return (await world.ask('shareNews', NEWS)).newsId;
+}
+const NEWS = ['An offer from Northlight Rail', { people: [], leftOut: [], more: true }];
 
 /** By name; an endpoint without an entry fails the benchmark's test. */
 const ARGUMENTS: Readonly<Record<string, Given>> = {
@@ -92,6 +97,19 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
     const { facts, frame } = await advisor(world);
     return [writeBrief(facts, frame).text];
   },
+  loadNews: nothing,
+  shareNews: () => NEWS,
+  takeBackNews: async (world) => [await sharedNews(world)],
+  endNews: async (world) => [await sharedNews(world), true],
+  markTold: async (world) => {
+    await sharedNews(world);
+    return [first(world)];
+  },
+  leaveOut: async (world) => {
+    await sharedNews(world);
+    return [first(world)];
+  },
+  answerGreeting: () => ['yes'],
   removeTidbit: nothing,
 };
 

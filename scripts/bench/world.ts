@@ -137,6 +137,7 @@ interface Answered {
   readonly undo?: unknown;
   readonly number?: unknown;
   readonly advisor?: unknown;
+  readonly newsId?: unknown;
 }
 
 /** The median of CPU; the most calls and cells of any run. */

@@ -45,6 +45,13 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   shareLog: ['role', 'byHand'],
   skipBriefs: ['through'],
   sendBrief: ['seen'],
+  loadNews: [],
+  shareNews: ['what', 'choice'],
+  takeBackNews: ['newsId'],
+  endNews: ['newsId', 'over'],
+  markTold: ['contactId'],
+  leaveOut: ['contactId'],
+  answerGreeting: ['answer'],
 };
 
 export function endpoints(): readonly { readonly name: string; readonly args: readonly string[] }[] {

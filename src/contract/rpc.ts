@@ -1,6 +1,7 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
 import type { AdvisorRpc } from './advisor';
 import type { Colours } from '../core/settings';
+import type { NewsRpc } from './news';
 import type { PersonRpc } from './person';
 import type { ConversationRpc } from './conversation';
 import type { ImportRpc } from './import';
@@ -75,7 +76,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, PersonRpc, ScreensRpc {
+export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, NewsRpc, PersonRpc, ScreensRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

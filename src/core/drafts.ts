@@ -128,7 +128,8 @@ Warm regards,
 
 I have some news, and you had a part in it.
 {news}.
-I still go by what you told me: {learned}.
+I still think of this: {tidbit}.
+And I still go by what you told me: {learned}.
 
 Thank you again.
 

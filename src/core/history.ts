@@ -23,6 +23,7 @@ export const HISTORY_WORDS = {
   thanked: 'Thanked',
   referrerTold: 'Told the referrer',
   followedUp: 'Followed up',
+  toldNews: 'Told news',
   typedOver: 'Typed into a Tidbit cell',
   idsBack: 'Hidden IDs put back',
   imported: 'Imported',

@@ -5,6 +5,7 @@ import { daysBetween, type Calendar, type Day, type Instant } from './day';
 import { entriesForEdit, entryForMeeting, HISTORY_WORDS } from './history';
 import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
+import type { News } from './news';
 import type { HistoryEntry } from './reminders';
 
 /** When the cells were seen, and what was known before. */
@@ -18,6 +19,8 @@ export interface Seen {
 
 export interface Learned {
   readonly ledger: Ledger;
+  /** The pieces of news, where a click changed them. */
+  readonly news?: readonly News[];
   readonly history: readonly HistoryEntry[];
 }
 
@@ -89,10 +92,9 @@ export function rememberMoved(seen: Seen, contact: Contact): Learned {
   return { ...learned, history: [moved, ...learned.history] };
 }
 
-/** What Undo puts back of a confirmation, once the cells are back. `contact` is as it is then. */
-export function rememberAgain(seen: Seen, contact: Contact, confirmed: Memory['confirmed']): Learned {
-  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
-  return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, confirmed }), seen, [contact]);
+/** What a click says is known, or Undo puts back. `contact` is as it is after the cells were written. */
+export function rememberAs(seen: Seen, contact: Contact, memory: Memory): Learned {
+  return learnInto(new Map(seen.ledger).set(contact.id, memory), seen, [contact]);
 }
 
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
@@ -126,10 +128,7 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
 /** What Date met teaches. */
 function meetingFacts(contact: Contact, memory: Memory, now: Instant, calendar: Calendar): Memory {
   const { met } = contact;
-  if (!met) {
-    const { told, lastMeeting, noteTold } = memory;
-    return memory.standing ? { told, lastMeeting, noteTold, cancelledOn: calendar.dayOf(now) } : memory;
-  }
+  if (!met) return memory.standing ? { ...memory, standing: undefined, confirmed: undefined, cancelledOn: calendar.dayOf(now) } : memory;
   const confirmed = confirmedFor(contact, memory, now);
   const hasMet = met.start <= now || confirmed?.from !== undefined;
   const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);

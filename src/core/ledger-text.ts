@@ -44,7 +44,7 @@ const NEEDS = new Map((Object.entries(LETTERS) as [Told['need'], string][]).map(
 const FIRST_DAY = numberOfDay('2000-01-01' as Day);
 
 function encodeMemory(memory: Memory): string {
-  const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, goneSince, noteTold, silence, told } = memory;
+  const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, awaits, heard, goneSince, noteTold, silence, told } = memory;
   const written = standing !== undefined && standing.day === lastMeeting && standing.minute === null;
   const facts = [
     written && `w${encodeDay(standing.day)}`,
@@ -56,6 +56,8 @@ function encodeMemory(memory: Memory): string {
     tickThanks && `t${encodeDay(tickThanks)}`,
     confirmed &&
       (confirmed.from === undefined ? `d${encodeDay(confirmed.day)}` : `e${encodeDay(confirmed.day)}${encodeInstant(confirmed.from)}`),
+    awaits && `y${encodeNews(awaits)}`,
+    heard && `h${encodeNews(heard)}`,
     goneSince && `g${encodeDay(goneSince)}`,
     noteTold && `a${noteTold}`,
     silence && `s${encodeInstant(silence.since)}${encodeInstant(silence.until)}`,
@@ -82,6 +84,8 @@ const FACTS: Readonly<Record<string, { readonly width: number; readonly read: (m
   t: { width: 3, read: (memory, text) => (memory.tickThanks = decodeDay(text)) },
   d: { width: 3, read: (memory, text) => (memory.confirmed = { day: decodeDay(text) }) },
   e: { width: 9, read: (memory, text) => (memory.confirmed = { day: decodeDay(text), from: decodeInstant(text.slice(3)) }) },
+  y: { width: 2, read: (memory, text) => (memory.awaits = decodeNews(text)) },
+  h: { width: 2, read: (memory, text) => (memory.heard = decodeNews(text)) },
   g: { width: 3, read: (memory, text) => (memory.goneSince = decodeDay(text)) },
   a: { width: 6, read: (memory, text) => (memory.noteTold = text) },
   s: { width: 12, read: (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) }) },
@@ -131,6 +135,17 @@ function decodeInstant(text: string): number {
   return parseInt(text.slice(0, 6), 36) * 60_000;
 }
 
+/** Ten pieces of news, each a digit, are ten bits in two digits. */
+function encodeNews(ids: string): string {
+  const bits = [...ids].reduce((sum, id) => sum | (1 << Number(id)), 0);
+  return base36(bits, 2);
+}
+
+function decodeNews(text: string): string {
+  const bits = parseInt(text.slice(0, 2), 36);
+  return [...'0123456789'].filter((_, digit) => (bits >> digit) & 1).join('');
+}
+
 function base36(value: number, width: number): string {
   return Math.min(value, 36 ** width - 1)
     .toString(36)
@@ -152,16 +167,16 @@ interface EncodedRecord {
   readonly text: string;
 }
 
-/** Stages of open needs and claims are recent, so what goes first is what was said about people long past. */
+/** Stages of open needs and claims are recent, and nobody who waits for news may be forgotten, so what goes first is what was said about people long past. */
 function newestWithin(limit: number, records: readonly EncodedRecord[]): EncodedRecord[] {
   const newestFirst = [...records].sort((a, b) => (newestDay(a.memory) < newestDay(b.memory) ? 1 : -1));
   let length = 0;
   return newestFirst.filter(({ text }) => (length += text.length) <= limit);
 }
 
-function newestDay({ told, standing, cancelledOn, lastMeeting }: Memory): Day {
-  const claimed = told.some((one) => one.claimed);
+function newestDay({ told, standing, cancelledOn, lastMeeting, awaits }: Memory): Day {
+  const mustStay = awaits !== undefined || told.some((one) => one.claimed);
   const days = [...told.map(({ day }) => day), standing?.day, cancelledOn, lastMeeting].filter((day) => day !== undefined);
   const newest = days.reduce((a, b) => (a > b ? a : b), '2000-01-01' as Day);
-  return claimed ? addDays(newest, 3650) : newest;
+  return mustStay ? addDays(newest, 3650) : newest;
 }

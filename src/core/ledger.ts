@@ -19,6 +19,10 @@ export interface Memory {
   readonly confirmed?: { readonly day: Day; readonly from?: Instant };
   /** What Advisor notes said when the user was last told, as a short hash. */
   readonly noteTold?: string;
+  /** IDs of the pieces of news (news.ts) they have yet to hear, digits in order; left out for none. */
+  readonly awaits?: string;
+  /** IDs of the pieces of news they have been told. */
+  readonly heard?: string;
   /** The day the row was first missing from the log. */
   readonly goneSince?: Day;
   /** Of the log itself: hours without a tick that no mail has mentioned yet. */

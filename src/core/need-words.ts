@@ -82,7 +82,7 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     title: 'News to share',
     noun: ['person to tell your news', 'people to tell your news'],
     step: ({ news }) => (news ? `Share your news: ${short(news.what)}` : 'Share your news'),
-    why: ({ day }) => `You had news on ${dayWords(day)} and have not told them yet.`,
+    why: ({ news, day }) => `You had news on ${dayWords(day)} they have not heard yet: ${short(news?.what ?? '')}.`,
   },
   greeting: {
     title: 'Season’s greetings',

@@ -2,13 +2,14 @@
 import type { Contact } from './contact';
 import { addDays, MINUTE, type Day, type Instant } from './day';
 import { WORDS } from './need-words';
-import type { News } from './news';
+import { NEWS_LAPSES, type News } from './news';
 import {
   cadenceDay,
+  GREETING_LAPSES,
   hasMet,
   isThanked,
+  isToGreet,
   lastContactOf,
-  NEWS_LAPSES,
   newsOf,
   owesThanks,
   startOf,
@@ -108,9 +109,9 @@ export const RULES: Readonly<Record<NeedKind, Rule>> = {
   },
   greeting: {
     since: greetingSince,
-    due: inDays(14),
+    due: inDays(GREETING_LAPSES),
     stages: atDigest(0),
-    lapses: { days: 14, after: 'day' },
+    lapses: { days: GREETING_LAPSES, after: 'day' },
     aDay: 10,
   },
   noReply: {
@@ -263,8 +264,7 @@ function keepInTouchSince(person: Person): Day | null {
 
 function greetingSince(person: Person): Day | null {
   const { greetingDay } = person.moment;
-  const last = greetingDay && lastContactOf(person);
-  return greetingDay && last && last <= addDays(greetingDay, -42) ? greetingDay : null;
+  return greetingDay && isToGreet(person, greetingDay) ? greetingDay : null;
 }
 
 /** Anything in the log dated on or after `day`, the day a need lapsed. */

@@ -1,6 +1,6 @@
 // One contact at one moment: what is true of them now, before any rule asks for it.
 import type { Contact } from './contact';
-import { addDays, addMonths, daysBetween, HOUR, type Calendar, type Day, type Instant } from './day';
+import { addDays, addMonths, HOUR, type Calendar, type Day, type Instant } from './day';
 import type { Ledger, Memory } from './ledger';
 import { newsFor, type News } from './news';
 import type { Settings } from './settings';
@@ -14,6 +14,7 @@ export interface Moment {
   readonly settings: Settings;
   /** The chosen day of season's greetings that came last; null while they are off. */
   readonly greetingDay: Day | null;
+  /** Newest first. */
   readonly news: readonly News[];
   /** The one other contact that `referredBy` names; null for none and for several. */
   referrerOf(contact: Contact): Contact | null;
@@ -32,10 +33,10 @@ interface MomentParts {
   readonly settings: Settings;
   readonly contacts: readonly Contact[];
   readonly ledger: Ledger;
-  readonly news?: readonly News[];
+  readonly news: readonly News[];
 }
 
-export function momentOf({ now, calendar, settings, contacts, news = [] }: MomentParts): Moment {
+export function momentOf({ now, calendar, settings, contacts, news }: MomentParts): Moment {
   const today = calendar.dayOf(now);
   const greetingDay = settings.greeting === null ? null : lastYearly(settings.greeting, today);
   return { now, today, calendar, settings, greetingDay, news, referrerOf: referrers(contacts) };
@@ -92,14 +93,19 @@ export function lastContactOf(person: Person): Day | null {
   return met && hasMet(person) ? later(known, met.day, moment.today) : known;
 }
 
-/** The news they have yet to hear, the oldest first. */
-export function newsOf({ contact, moment }: Person): News | undefined {
-  if (moment.news.length === 0) return undefined;
-  return newsFor(contact.id, moment.news, (day) => daysBetween(day, moment.today) >= NEWS_LAPSES);
+/** The news they have yet to hear. */
+export function newsOf({ memory, moment }: Person): News | undefined {
+  return newsFor(memory, moment.news, moment.today);
 }
 
-/** Days after it was shared. */
-export const NEWS_LAPSES = 30;
+/** Whether the last contact lies six weeks before the day of season's greetings, or more. */
+export function isToGreet(person: Person, day: Day): boolean {
+  const last = lastContactOf(person);
+  return last !== null && last <= addDays(day, -42);
+}
+
+/** Days after the chosen day on which greetings lapse. */
+export const GREETING_LAPSES = 14;
 
 /** When the user next wants to hear of them, by Keep in touch. */
 export function cadenceDay(last: Day, cadence: NonNullable<Contact['keepInTouch']>): Day | null {

@@ -22,7 +22,8 @@ export interface Situation {
   readonly settings: Settings;
   readonly contacts: readonly Contact[];
   readonly ledger: Ledger;
-  readonly news?: readonly News[];
+  /** Newest first. */
+  readonly news: readonly News[];
   /** Shards that did not parse: for the contacts in them everything up to now counts as told. */
   readonly damaged?: readonly string[];
 }

@@ -3,19 +3,21 @@ import { beatOf, type Beat, type Pulse } from './beat';
 import type { Contact, Meeting } from './contact';
 import { addDays, clockWords, daysBetween, weekdayOf, type Calendar, type Day } from './day';
 import { openDraftTo, type DraftKind } from './drafts';
-import type { Need, NeedKind } from './needs';
+import { greetingOffer, type GreetingOffer } from './greetings';
+import { toldOf, type Memory } from './ledger';
+import { RULES, type Need, type NeedKind } from './needs';
 import type { OpenDraft } from './open-draft';
 import { openNeeds, type Situation } from './reminders';
 import { sayDay, sayInstant, type When } from './say-when';
 import { excerpt } from './text';
 
-export type TodayGroupKind = 'thankYou' | 'conversation' | 'followUp' | 'week';
+export type TodayGroupKind = 'thankYou' | 'conversation' | 'followUp' | 'news' | 'greeting' | 'week';
 
 /** The hooks of the design's states that can wait. */
 export type LineState = 'due' | 'late' | 'scheduled' | 'follow';
 
-/** What one click on Done says: the note went out, they were in touch, the referrer knows, they were asked again. */
-export type DoneAction = 'thanked' | 'followedUp' | 'referrerTold' | 'askedAgain';
+/** What one click on Done says: the note went out, they were in touch, the referrer knows, they were asked again, they know the news. */
+export type DoneAction = 'thanked' | 'followedUp' | 'referrerTold' | 'askedAgain' | 'newsTold';
 
 export interface TodayLine {
   readonly contactId: string;
@@ -33,7 +35,7 @@ export interface TodayLine {
   readonly unconfirmed: boolean;
   /** The deadline; of No reply the day they were asked. */
   readonly due: When | null;
-  /** What the follow-up is about, in the user's words. */
+  /** What the follow-up is about, or the news, in the user's words. */
   readonly about: string;
   /** At most two, clipped. */
   readonly tidbits: readonly string[];
@@ -57,6 +59,8 @@ export interface TodayView {
   readonly next: { readonly contactId: string; readonly name: string; readonly when: When } | null;
   /** Days the Snooze menu offers. */
   readonly snoozes: readonly { readonly kind: 'tomorrow' | 'nextWeek'; readonly until: Day; readonly when: When }[];
+  /** Whether to send season's greetings, asked once a year; null while there is nothing to ask. */
+  readonly offer: GreetingOffer | null;
   readonly beat: Beat;
   /** What the hourly look could not do, one sentence each. */
   readonly notes: readonly string[];
@@ -67,17 +71,21 @@ export const MOST_LINES = 15;
 const LONGEST_NAME = 80;
 const LONGEST_TEXT = 160;
 
-/** Everything Today shows. Who is snoozed has no line but their meetings. */
-export function todayView(situation: Situation, pulse: Pulse): TodayView {
+/** Everything Today shows. Who is snoozed has no line but their meetings. `answered` is the year the offer of greetings was last answered. */
+export function todayView(situation: Situation, pulse: Pulse, answered: string | null = null): TodayView {
   const { now, calendar, settings } = situation;
   const today = calendar.dayOf(now);
   const byContact = openNeeds(situation);
   const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
   const waiting = byContact.filter(([need]) => need !== undefined && !isSnoozed(need.contact, today));
+  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) ?? []));
+  const greetings = followUps.filter(({ kind }) => kind === 'greeting');
   const groups: Record<TodayGroupKind, readonly Need[]> = {
     thankYou: inOrder(waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou'))),
     conversation: meetings.filter(({ day }) => day === today),
-    followUp: inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) ?? [])),
+    followUp: followUps.filter(({ kind }) => kind !== 'news' && kind !== 'greeting'),
+    news: followUps.filter(({ kind }) => kind === 'news'),
+    greeting: greetingsOfToday(greetings, situation, pulse),
     week: meetings.filter(({ day }) => day > today && daysBetween(today, day) <= 6),
   };
   const [next] = meetings;
@@ -86,7 +94,7 @@ export function todayView(situation: Situation, pulse: Pulse): TodayView {
     groups: GROUPS.filter((kind) => groups[kind].length > 0).map((kind) => ({
       kind,
       lines: groups[kind].slice(0, MOST_LINES).map((need) => lineOf(need, situation)),
-      beyond: Math.max(0, groups[kind].length - MOST_LINES),
+      beyond: (kind === 'greeting' ? greetings : groups[kind]).length - Math.min(groups[kind].length, MOST_LINES),
     })),
     next:
       next === undefined
@@ -97,12 +105,13 @@ export function todayView(situation: Situation, pulse: Pulse): TodayView {
             when: meetingOf(next.contact, today, situation) ?? sayDay(next.day, today),
           },
     snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
+    offer: greetingOffer(situation, answered),
     beat: beatOf(pulse, situation),
     notes: pulse.notes,
   };
 }
 
-const GROUPS = ['thankYou', 'conversation', 'followUp', 'week'] as const satisfies readonly TodayGroupKind[];
+const GROUPS = ['thankYou', 'conversation', 'followUp', 'news', 'greeting', 'week'] as const satisfies readonly TodayGroupKind[];
 
 /** What one line of each need is like; the order is that of the mail. */
 const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | null; readonly draft: DraftKind | null }>>> = {
@@ -112,15 +121,24 @@ const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | nul
   tellReferrer: { done: 'referrerTold', draft: 'tellReferrer' },
   followUp: { done: 'followedUp', draft: 'followUp' },
   keepInTouch: { done: 'followedUp', draft: 'keepInTouch' },
+  news: { done: 'newsTold', draft: 'news' },
   greeting: { done: 'followedUp', draft: 'greeting' },
   noReply: { done: 'askedAgain', draft: 'askAgain' },
 };
 const ORDER = Object.keys(LINES);
-const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'greeting'];
+const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting'];
 
 /** No reply waits quietly until its first stage. */
 export function isFollowUp(need: Need, now: number): boolean {
   return FOLLOW_UPS.includes(need.kind) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
+}
+
+/** Ten people a day: those a mail has named so far, or the first ten while reminders are off or the season's first is still to come. */
+function greetingsOfToday(greetings: readonly Need[], { ledger }: Situation, { on }: Pulse): readonly Need[] {
+  const [first] = greetings;
+  const named = (memory: Memory | undefined): boolean => memory !== undefined && toldOf(memory, 'greeting', first.day) !== undefined;
+  if (!on || greetings.length === 0 || ![...ledger.values()].some(named)) return greetings.slice(0, RULES.greeting.aDay);
+  return greetings.filter(({ contact }) => named(ledger.get(contact.id)));
 }
 
 function isSnoozed(contact: Contact, today: Day): boolean {
@@ -154,7 +172,7 @@ export function lineOf(need: Need, situation: Situation): TodayLine {
     metAt: contact.met && metText(contact.met, situation.calendar),
     unconfirmed: need.unconfirmed === true,
     due: dueOf(need, today, situation),
-    about: kind === 'followUp' ? excerpt(contact.followUpAbout, LONGEST_TEXT) : '',
+    about: excerpt(kind === 'followUp' ? contact.followUpAbout : (need.news?.what ?? ''), LONGEST_TEXT),
     tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
     done: LINES[kind]?.done ?? null,
     draft: draftOf(need, today),
@@ -200,7 +218,7 @@ function draftOf(need: Need, today: Day): TodayLine['draft'] {
   const kind = LINES[need.kind]?.draft ?? null;
   if (kind === null || (need.kind === 'brief' && need.day !== today)) return null;
   const recipient = need.referrer ?? contact;
-  const facts = { today, yourName: '', longest: LONGEST_TEXT, ...(need.referrer && { met: contact }) };
+  const facts = { today, yourName: '', longest: LONGEST_TEXT, news: need.news?.what, ...(need.referrer && { met: contact }) };
   return openDraftTo(recipient, kind === 'thankYou' && late ? 'lateThankYou' : kind, facts);
 }
 

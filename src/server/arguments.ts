@@ -1,6 +1,7 @@
 // Arguments from the page, checked: shapes of the contract, or null. A record may hold nothing but the members named.
 import type { CellText, Change } from '../contract/rpc';
 import type { AdvisorChange, AdvisorRole, BriefParts } from '../core/advisor';
+import type { NewsChoice } from '../core/news-view';
 import type { SettingsChange } from '../core/settings';
 import type { Arguments } from './endpoints';
 import type { SetUpChoices } from './set-up';
@@ -31,6 +32,7 @@ export function record<T extends object>(
 }
 
 export const isChange = record<Change>({ id: isText, header: isText, before: isCellText, after: isCellText });
+export const isNewsChoice = record<NewsChoice>({ people: listOf(isText), leftOut: listOf(isText), more: isFlag });
 export const isSetUpChoices = record<SetUpChoices>({ suggested: listOf(isText), reminders: isFlag });
 export const isTextOrNull: Check<string | null> = (value): value is string | null => value === null || isText(value);
 const isTextOrMissing = (value: unknown): value is string | undefined => value === undefined || isText(value);
@@ -51,6 +53,9 @@ export const isAdvisorChange = record<AdvisorChange>(
   ['email', 'parts', 'question', 'weekly'],
 );
 export const isSharing = (value: unknown): value is AdvisorRole | 'none' => value === 'viewer' || value === 'editor' || value === 'none';
+const GREETING_ANSWERS = ['yes', 'notThisYear', null] as const;
+export const isGreetingAnswer = (value: unknown): value is (typeof GREETING_ANSWERS)[number] =>
+  GREETING_ANSWERS.some((one) => one === value);
 
 /** No arguments. */
 export function none(given: Arguments): readonly [] | null {

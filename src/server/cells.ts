@@ -5,8 +5,9 @@ import { clockWords, parseClock, parseDay, type Calendar } from '../core/day';
 import { headerText, isOwn } from '../core/headers';
 import { entriesForUndone } from '../core/history';
 import { changedShards } from '../core/ledger';
-import { CONFIRMATION, confirmationIn, confirmationText, confirmationsChanged } from '../core/confirmation';
-import { rememberAgain, type Learned, type Seen } from '../core/learning';
+import { factsChanged, KEPT_FACTS, textOf } from '../core/kept-facts';
+import { rememberAs, type Learned, type Seen } from '../core/learning';
+import { NO_MEMORY } from '../core/ledger';
 import { isDate, type Cell } from '../core/table';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
@@ -77,8 +78,8 @@ export function writeCells(
 export function putBack(services: Services, changes: readonly Change[]): Answer<{ readonly log: Log; readonly left: readonly string[] }> {
   let left: string[] = [];
   let undone: { readonly id: string; readonly name: string; readonly header: string }[] = [];
-  const cells = changes.filter(({ header }) => header !== CONFIRMATION);
-  const facts = changes.filter(({ header }) => header === CONFIRMATION);
+  const cells = changes.filter(({ header }) => !KEPT_FACTS.has(header));
+  const facts = changes.filter(({ header }) => KEPT_FACTS.has(header));
   const written = carryOut(
     services,
     (log) => {
@@ -156,10 +157,12 @@ function usersColumns({ grid, layout }: Log): ReadonlyMap<string, number> {
 type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** A fact stands as it was left unless another click or edit has taught otherwise; nobody misses it in a cell then. */
-function putFactBack(seen: Seen, { situation }: Log, { id, before, after }: Change): Learned {
+function putFactBack(seen: Seen, { situation }: Log, { id, header, before, after }: Change): Learned {
   const contact = situation.contacts.find((one) => one.id === id);
-  const stands = confirmationText(situation.ledger.get(id)) === after;
-  return contact === undefined || !stands ? { ledger: seen.ledger, history: [] } : rememberAgain(seen, contact, confirmationIn(before));
+  const fact = KEPT_FACTS.get(header);
+  const stands = fact !== undefined && textOf(fact, situation.ledger.get(id)) === after;
+  if (contact === undefined || !stands) return { ledger: seen.ledger, history: [] };
+  return rememberAs(seen, contact, fact.putBack(seen.ledger.get(id) ?? NO_MEMORY, String(before ?? '')));
 }
 
 interface Place {
@@ -191,10 +194,12 @@ function carryOut(services: Services, choose: Choose, teach?: Teach, by: EditedB
   });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
-  services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger, answer.opened.damaged) });
+  const { ledger, news } = decision;
+  const shards = changedShards(services.store.raw, ledger, answer.opened.damaged);
+  services.store.save({ log: record, shards, ...(news === answer.opened.news ? {} : { news }) });
   if (attempt.failure) return attempt.failure;
-  const facts = confirmationsChanged(answer.opened.ledger, decision.ledger).map((fact) => ({ ...fact, header: CONFIRMATION }));
-  const written = { ...log, situation: { ...log.situation, ledger: decision.ledger } };
+  const facts = factsChanged(answer.opened.ledger, ledger);
+  const written = { ...log, situation: { ...log.situation, ledger, news } };
   return { ok: true, log: written, undo: [...undoOf(attempt.cells, written), ...facts] };
 }
 

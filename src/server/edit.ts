@@ -2,6 +2,7 @@
 import { COLUMN_KEYS } from '../core/columns';
 import { rememberEdit, rememberPutBack, type Learned, type Seen } from '../core/learning';
 import { changedShards, type Ledger } from '../core/ledger';
+import type { News } from '../core/news';
 import { decideRows, type HistoryEntry } from '../core/reminders';
 import { openLog, type Log } from './log';
 import { google, type Services } from './services';
@@ -41,6 +42,7 @@ export function onEdit(event: EditEvent): void {
 /** Facts learned from an edit, and what our cells hold after it. */
 export interface EditDecision extends Decision {
   readonly ledger: Ledger;
+  readonly news: readonly News[];
 }
 
 type Cells = Omit<EditedArea, 'sheetId'>;
@@ -74,7 +76,8 @@ export function decideEdit(log: Log, areas: readonly Cells[], { teach = nothingM
     ledger = learned.ledger;
     history.push(...learned.history);
   }
-  return { rows: decideRows({ ...situation, ledger }), history, ledger };
+  const known = { ledger, news: taught.news ?? situation.news };
+  return { rows: decideRows({ ...situation, ...known }), history, ...known };
 }
 
 const nothingMore: Teach = ({ ledger }) => ({ ledger, history: [] });

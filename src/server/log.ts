@@ -5,6 +5,7 @@ import { findHeaderRow, holdsNames, layoutOf } from '../core/headers';
 import { MUST_NOT_SEEM_EMPTY, nameIn, readContacts } from '../core/contact';
 import { settleIdentity, type Identity } from '../core/identity';
 import { decodeLedger, type Ledger } from '../core/ledger';
+import type { News } from '../core/news';
 import type { Situation } from '../core/reminders';
 import { textOf, type Cell, type Layout, type Problem } from '../core/table';
 import type { Services } from './services';
@@ -33,6 +34,7 @@ export interface OpenLog {
   readonly ledger: Ledger;
   readonly damaged: readonly string[];
   readonly settings: Situation['settings'];
+  readonly news: readonly News[];
   readonly newId: () => string;
   /** What stood in the one cell somebody has just typed over: an ID that was there still says whose row it is. */
   readonly overtyped?: { readonly row: number; readonly column: number; readonly text: string };
@@ -50,12 +52,12 @@ export function openLog({ store, book, clock, newId }: Services): Answer<{ reado
     return { ok: false, code: 'notSetUp', problem };
   }
   const { ledger, damaged } = decodeLedger(store.raw);
-  return { ok: true, opened: { record, tab, now: clock(), zone, ledger, damaged, settings: store.settings, newId } };
+  return { ok: true, opened: { record, tab, now: clock(), zone, ledger, damaged, settings: store.settings, news: store.news, newId } };
 }
 
 /** Makes a log of the tab's cells: finds headers, settles identity, reads the people. */
 export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: Log }> {
-  const { record, tab, now, ledger, damaged, settings } = opened;
+  const { record, tab, now, ledger, damaged, settings, news } = opened;
   const headerRow = findHeaderRow(grid, record.headers);
   if (headerRow === null) {
     return missing(`Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`);
@@ -74,7 +76,7 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   const calendar = calendarOf(opened.zone);
   const identity = identify(layout, grid, opened);
   const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
-  const situation = { now, calendar, settings, contacts: read.contacts, ledger, damaged };
+  const situation = { now, calendar, settings, news, contacts: read.contacts, ledger, damaged };
   return { ok: true, log: { record, tab, grid, layout, identity, situation, problems: [...problems, ...read.problems] } };
 }
 

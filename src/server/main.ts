@@ -13,6 +13,8 @@ export { loadSettings, saveSettings, switchReminders } from './endpoints/setting
 
 export { loadConversation, saveAnswers } from './endpoints/conversation';
 export { loadAdvisor, saveAdvisor, sendBrief, shareLog, skipBriefs } from './endpoints/advisor';
+export { answerGreeting, endNews, leaveOut, loadNews, markTold, shareNews, takeBackNews } from './endpoints/news';
+
 export { saveDebrief } from './endpoints/debrief';
 export { importPeople, loadImport, undoImport } from './endpoints/import';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';

@@ -2,6 +2,7 @@
 import { NO_ADVISOR, type Advisor } from '../core/advisor';
 import type { Instant, Zone } from '../core/day';
 import type { RememberedHeaders } from '../core/headers';
+import type { News } from '../core/news';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 
 /** Which table is the log. */
@@ -43,6 +44,9 @@ export interface Changes {
   readonly heartbeat?: HeartbeatRecord;
   readonly lists?: ListsRecord;
   readonly advisor?: Advisor;
+  readonly news?: readonly News[];
+  /** The year in which the user last said whether to send season's greetings. */
+  readonly greetingAnswered?: string | null;
   /** The instant a run found the file busy for too long. */
   readonly busy?: Instant | null;
   /** The instant the owner was last asked by mail to grant permissions again. */
@@ -91,6 +95,15 @@ export class Store {
 
   get advisor(): Advisor {
     return { ...NO_ADVISOR, ...this.read<Advisor>('advisor') };
+  }
+
+  /** Newest first. */
+  get news(): readonly News[] {
+    return this.read<readonly News[]>('news') ?? [];
+  }
+
+  get greetingAnswered(): string | null {
+    return this.read<string>('greetingAnswered');
   }
 
   get busy(): Instant | null {

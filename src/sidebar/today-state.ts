@@ -28,6 +28,7 @@ const DONE: Record<DoneAction, (contactId: string) => Promise<Changed>> = {
   followedUp: (contactId) => server.markFollowedUp(contactId),
   referrerTold: (contactId) => server.markReferrerTold(contactId),
   askedAgain: (contactId) => server.markAskedAgain(contactId),
+  newsTold: (contactId) => server.markTold(contactId),
 };
 
 export function markDone(line: TodayLine, done: DoneAction): void {
@@ -41,6 +42,20 @@ export function snooze(line: TodayLine, choice: Snooze): void {
 
 export function letRest(line: TodayLine): void {
   void change(withoutPerson(line), () => server.letRest(line.contactId), words.today.resting(line.name));
+}
+
+/** "Not this person": the news is not for them. */
+export function leaveOut(line: TodayLine): void {
+  const show = without(({ contactId, need }) => contactId === line.contactId && need === 'news');
+  void change(show, () => server.leaveOut(line.contactId), words.today.leftOut(line.name));
+}
+
+/** Season's greetings: yes, or not this year; taken back, it is asked again. */
+export async function answerGreeting(answer: 'yes' | 'notThisYear'): Promise<void> {
+  const send = (said: typeof answer | null, show: Show) =>
+    today.act({ show, send: () => server.answerGreeting(said), take: (result) => result.today });
+  const sent = await send(answer, (view) => ({ ...view, offer: null }));
+  if (sent.ok) showToast(answer === 'yes' ? words.today.offer.on : words.today.offer.off, () => void send(null, (view) => view));
 }
 
 /** A day, or a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */

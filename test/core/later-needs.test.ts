@@ -1,4 +1,5 @@
 // The needs after a meeting, by situation: the referrer, follow-ups, keeping in touch, news, greetings.
+import type { Memory } from '../../src/core/ledger';
 import { dayAfter, Log, told, type Typed } from './log';
 
 const ADA = 'Ada Lovelace';
@@ -134,12 +135,11 @@ describe('Keep in touch', () => {
 
 describe('News', () => {
   /** Ada's log with an offer shared on a Tuesday morning. */
-  function shared(typed: Typed, { forWhom = ['id0000'], toldTo = [] as readonly string[] } = {}): Log {
+  function shared(typed: Typed, marks: Pick<Memory, 'awaits' | 'heard'> = { awaits: '0' }): Log {
     const log = new Log({ [ADA]: { askedOn: '2025-01-01', dateMet: '2025-02-01', ...typed } });
     const at = log.instant('2026-03-10 10:30');
-    log.news = [
-      { id: 'n1', what: 'an offer from Engines', at, day: dayAfter('2026-03-10', 0), forWhom: new Set(forWhom), toldTo: new Set(toldTo) },
-    ];
+    log.news = [{ id: '0', what: 'an offer from Engines', at, day: dayAfter('2026-03-10', 0), endedOn: null }];
+    log.ledger = new Map([['id0000', { told: [], ...marks }]]);
     return log;
   }
 
@@ -166,10 +166,11 @@ describe('News', () => {
   });
 
   it.each([
-    ['they were told', { toldTo: ['id0000'] }],
-    ['it is not for them', { forWhom: ['id0009'] }],
-  ])('is not told when %s', (_, whom) => {
-    expect(told(shared({}, whom).run('2026-03-10 10:30', '2026-05-01 10:30'))).toEqual([]);
+    ['they were told', { heard: '0' }],
+    ['it is not for them', {}],
+    ['it is another piece they wait for', { awaits: '1' }],
+  ])('is not told when %s', (_, marks) => {
+    expect(told(shared({}, marks).run('2026-03-10 10:30', '2026-05-01 10:30'))).toEqual([]);
   });
 });
 

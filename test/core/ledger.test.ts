@@ -15,6 +15,8 @@ const REMEMBERED: Memory = {
   cancelledOn: day('2026-01-07'),
   tickThanks: day('2025-12-01'),
   confirmed: { day: day('2026-03-09'), from: Date.UTC(2026, 2, 9, 15, 20) },
+  awaits: '29',
+  heard: '0',
   goneSince: day('2026-03-10'),
   noteTold: 'k2x0qz',
 };
@@ -36,6 +38,7 @@ describe('a ledger', () => {
     const days = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays(day('2000-01-01'), n));
     const instants = fc.integer({ min: 0, max: 60_000_000 }).map((minutes) => minutes * 60_000);
     const kinds = ['noReply', 'brief', 'thankYou', 'tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting', 'lookAhead'] as const;
+    const newsIds = fc.subarray([...'0123456789'], { minLength: 1 }).map((ids) => ids.join(''));
     const told = fc.record(
       { need: fc.constantFrom(...kinds), day: days, stage: fc.integer({ min: 1, max: 15 }), claimed: fc.constant(true as const) },
       { requiredKeys: ['need', 'day', 'stage'] },
@@ -48,6 +51,8 @@ describe('a ledger', () => {
         cancelledOn: days,
         tickThanks: days,
         confirmed: fc.record({ day: days, from: instants }, { requiredKeys: ['day'] }),
+        awaits: newsIds,
+        heard: newsIds,
         goneSince: days,
         silence: fc.record({ since: instants, until: instants }),
       },

@@ -30,7 +30,7 @@ const situation = (rows: readonly Row[], now = at(MONDAY, 12)): Situation => {
   const values = rows.map((row) => Array.from({ length: 7 }, (_, i) => row[i] ?? ''));
   const ids = rows.map((_, i) => `id${String(i)}`);
   const { contacts } = readContacts({ layout: LAYOUT, values }, ids, calendar, now);
-  return { now, calendar, settings: DEFAULT_SETTINGS, contacts, ledger: new Map() };
+  return { now, calendar, settings: DEFAULT_SETTINGS, contacts, ledger: new Map(), news: [] };
 };
 const groups = (rows: readonly Row[], now?: number) =>
   todayView(situation(rows, now), PULSE).groups.map(({ kind, lines }) => [kind, lines.map(({ name, state }) => `${name} ${state}`)]);

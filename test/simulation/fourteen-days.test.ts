@@ -188,7 +188,7 @@ class Witness {
     const now = scene.clock.time;
     const { contacts } = readContacts({ layout, values: below }, ids, calendar, now);
     const { ledger } = decodeLedger(properties);
-    const fresh = decideRows({ now, calendar, settings: DEFAULT_SETTINGS, contacts, ledger });
+    const fresh = decideRows({ now, calendar, settings: DEFAULT_SETTINGS, contacts, ledger, news: [] });
     const shown = contacts.map(({ row }) => [row, scene.grid[row - 1][scene.columnOf('Status') - 1]]);
     expect(shown).toEqual(fresh.map(({ row, status }) => [row, status]));
   }

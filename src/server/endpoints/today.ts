@@ -54,9 +54,10 @@ function change(services: Services, id: string, key: ColumnKey, valueFor: (conta
 
 /** The view of a log that was just read or written. */
 export function todayIn(services: Services, { situation, problems }: Log): TodayView {
-  const { owner, heartbeat } = services.store;
+  const { owner, heartbeat, greetingAnswered } = services.store;
   const notes = [...heartbeatView(services).notes, ...problems.map(({ message }) => message)];
-  return todayView(situation, { on: owner !== null, ...heartbeat, notes: [...new Set(notes)].slice(0, MOST_NOTES) });
+  const pulse = { on: owner !== null, ...heartbeat, notes: [...new Set(notes)].slice(0, MOST_NOTES) };
+  return todayView(situation, pulse, greetingAnswered);
 }
 
 /** Sentences on the page; the rest stands in the sheet. */

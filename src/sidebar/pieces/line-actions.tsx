@@ -6,7 +6,7 @@ import { finishDraft } from '../../core/open-draft';
 import { iMet } from '../debrief-state';
 import { open } from '../navigation';
 import { loadQuestions } from '../questions-state';
-import { callOff, letRest, markDone, snooze } from '../today-state';
+import { callOff, leaveOut, letRest, markDone, snooze } from '../today-state';
 import * as words from '../words';
 import { Button, buttonClass } from './button';
 import { Icon } from './icons';
@@ -92,7 +92,8 @@ function Waiting({ line, kind, view, group }: ActionsProps & { group: Held }) {
       hint: words.today.snoozeAt(choice.when),
       choose: leaving(group, () => snooze(line, choice)),
     })),
-    ...(kind === 'followUp' ? [{ text: words.today.rest, choose: leaving(group, () => letRest(line)) }] : []),
+    ...(kind === 'news' ? [{ text: words.today.notThem, choose: leaving(group, () => leaveOut(line)) }] : []),
+    ...(kind === 'followUp' || kind === 'greeting' ? [{ text: words.today.rest, choose: leaving(group, () => letRest(line)) }] : []),
   ];
   const { draft, done } = line;
   return (

@@ -4,7 +4,8 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Actions, QuestionsButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
-import { today } from '../today-state';
+import { answerGreeting, today } from '../today-state';
+import { Button } from '../pieces/button';
 import * as words from '../words';
 import { BeatBar } from '../pieces/beat';
 
@@ -25,6 +26,7 @@ function Content({ view }: { view: TodayView }) {
   return (
     <>
       <Title>{words.today.title(view.today)}</Title>
+      {view.offer !== null && <Offer offer={view.offer} today={view.today} />}
       {!waiting && <NothingWaiting view={view} />}
       {view.groups.map((group) => (
         <Group key={group.kind} group={group} view={view} />
@@ -35,6 +37,30 @@ function Content({ view }: { view: TodayView }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** Asked once a year: whether to send season's greetings. */
+function Offer({ offer, today }: { offer: NonNullable<TodayView['offer']>; today: string }) {
+  const says = words.today.offer;
+  return (
+    <section class="tb-notice" aria-labelledby="offer">
+      <Icon name="mail" />
+      <div>
+        <h2 class="tb-sub" id="offer">
+          {says.title}
+        </h2>
+        <p>{says.text(offer.people)}</p>
+        <div class="tb-notice__actions">
+          <Button look="outline sm" onClick={() => void answerGreeting('yes')}>
+            {offer.day > today ? says.yes(offer.day) : says.yesNow}
+          </Button>
+          <Button look="text sm" onClick={() => void answerGreeting('notThisYear')}>
+            {says.no}
+          </Button>
+        </div>
+      </div>
+    </section>
   );
 }
 
@@ -94,17 +120,22 @@ function Facts({ line, kind }: { line: TodayLine; kind: TodayGroupKind }) {
     thankYou: line.state === 'late' && line.met !== null ? [words.today.met(line.met)] : where.slice(0, 1),
     conversation: where,
     followUp: line.about === '' ? where.slice(0, 1) : [line.about],
+    news: [line.about],
+    greeting: where.slice(0, 1),
     week: [],
   };
   const due: Record<TodayGroupKind, string> = {
     thankYou: line.state === 'late' ? words.today.late : line.due === null ? '' : words.today.due(line.due),
     conversation: line.met === null ? '' : words.today.meeting(line.met),
     followUp: line.due !== null && line.need in FOLLOW_UPS ? FOLLOW_UPS[line.need as FollowUp](line.due, line.referredBy) : '',
+    news: line.due === null ? '' : words.today.due(line.due),
+    greeting: '',
     week: line.met === null ? '' : words.today.meeting(line.met),
   };
   return (
     <p class="tb-item__meta" dir="auto">
-      {parts[kind].map((part) => `${part} · `).join('')}
+      {parts[kind].join(' · ')}
+      {due[kind] !== '' && parts[kind].length > 0 && ' · '}
       <span class="tb-when">{due[kind]}</span>
     </p>
   );

@@ -1,0 +1,147 @@
+// Endpoints of news and greetings: a piece is shared, told person by person, ended; greetings are turned on or left for this year.
+import type { Answer, Change } from '../../contract/rpc';
+import type { ColumnKey } from '../../core/columns';
+import type { Contact } from '../../core/contact';
+import { calendarOf, type Day } from '../../core/day';
+import { HISTORY_WORDS } from '../../core/history';
+import { rememberAs, type Learned, type Seen } from '../../core/learning';
+import { NO_MEMORY } from '../../core/ledger';
+import { leftOut, LONGEST_NEWS, newsFor, shareNews as shareNewsWith, toldNews, withoutMarks, type Shared } from '../../core/news';
+import { audienceFor, newsView, type NewsView } from '../../core/news-view';
+import type { Situation } from '../../core/reminders';
+import { DEFAULT_GREETING } from '../../core/settings';
+import { oneLine } from '../../core/text';
+import type { TodayView } from '../../core/today';
+import { isFlag, isGreetingAnswer, isNewsChoice, isText, none, one, two } from '../arguments';
+import { writeCells, type CellWrite } from '../cells';
+import { endpoint, failure, freeEndpoint } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { openLog, type Log } from '../log';
+import type { Services } from '../services';
+import { contactIn, GONE } from './meetings';
+import { todayIn, todayNow } from './today';
+
+type Shown = Answer<{ readonly news: NewsView }>;
+type Told = Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
+
+export const loadNews = freeEndpoint(none, (services): Shown => {
+  const glance = glanceAtLog(services);
+  return glance.ok ? { ok: true, news: newsView(glance.log.situation) } : glance;
+});
+
+export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): Answer<{ news: NewsView; newsId: string }> => {
+  const what = oneLine(text);
+  if (what === '') return failure('badArgument', 'Say in one line what happened, then share it.');
+  if (what.length > LONGEST_NEWS)
+    return failure('badArgument', `Your news has to fit into ${String(LONGEST_NEWS)} characters. Shorten it.`);
+  const share = (seen: Seen, { situation }: Log): Shared | null =>
+    shareNewsWith(what, audienceFor(situation, choice), { ...seen, news: situation.news, today: seen.calendar.dayOf(seen.now) });
+  let newsId = '';
+  const written = writeCells(
+    services,
+    [],
+    (log) => {
+      const { situation } = log;
+      if (situation.damaged?.length) return failure('failed', DAMAGED);
+      if (audienceFor(situation, choice).length === 0) return failure('badArgument', NOBODY);
+      return share(situation, log) === null ? failure('badArgument', ALL_GO_ON) : NO_CELLS;
+    },
+    (seen, log) => {
+      const shared = share(seen, log);
+      newsId = shared?.news[0].id ?? '';
+      return { ledger: seen.ledger, ...shared, history: [] };
+    },
+  );
+  return written.ok ? { ok: true, news: newsView(written.log.situation), newsId } : written;
+});
+
+export const takeBackNews = endpoint(one(isText), (services, newsId) =>
+  changePieces(services, newsId, (seen, { news }) => ({
+    ledger: withoutMarks(seen.ledger, newsId),
+    news: news.filter(({ id }) => id !== newsId),
+    history: [],
+  })),
+);
+
+export const endNews = endpoint(two(isText, isFlag), (services, [newsId, over]) =>
+  changePieces(services, newsId, (seen, { news }) => {
+    const endedOn = over ? seen.calendar.dayOf(seen.now) : null;
+    return { ledger: seen.ledger, news: news.map((piece) => (piece.id === newsId ? { ...piece, endedOn } : piece)), history: [] };
+  }),
+);
+
+/** Nothing lowers Last contact. */
+export const markTold = endpoint(one(isText), (services, id) =>
+  changeMarks(services, id, {
+    columns: ['lastContact'],
+    marks: toldNews,
+    cells: ({ lastContact }, today) => (lastContact !== null && lastContact >= today ? [] : [{ id, key: 'lastContact', value: today }]),
+    says: HISTORY_WORDS.toldNews,
+  }),
+);
+
+export const leaveOut = endpoint(one(isText), (services, id) =>
+  changeMarks(services, id, { columns: [], marks: leftOut, cells: () => [], says: null }),
+);
+
+export const answerGreeting = endpoint(one(isGreetingAnswer), (services, answer): Answer<{ today: TodayView }> => {
+  const opened = openLog(services);
+  if (!opened.ok) return opened;
+  const { store } = services;
+  const { now, zone, settings } = opened.opened;
+  const greeting = answer === 'yes' ? DEFAULT_GREETING : answer === null ? null : settings.greeting;
+  const greetingAnswered = answer === null ? null : calendarOf(zone).dayOf(now).slice(0, 4);
+  store.save({ settings: { ...settings, greeting }, greetingAnswered });
+  return todayNow(services);
+});
+
+const NO_CELLS = { ok: true, writes: [] } as const;
+const NOBODY = 'Nobody is ticked to hear it. Tick one person at least.';
+const ALL_GO_ON = 'Ten pieces of news are going on, and more cannot be kept. End one first, then share this.';
+const DAMAGED =
+  'Part of what Tidbit remembers could not be read, so it cannot note who is to hear this. The next hourly look mends that: share it then.';
+const NO_SUCH_NEWS = failure('badArgument', 'This piece of news is no longer kept. Open News again.');
+
+/** Changes one piece that is kept; the cells follow. */
+function changePieces(services: Services, newsId: string, change: (seen: Seen, situation: Situation) => Learned): Shown {
+  const written = writeCells(
+    services,
+    [],
+    ({ situation }) => (situation.news.some(({ id }) => id === newsId) ? NO_CELLS : NO_SUCH_NEWS),
+    (seen, { situation }) => change(seen, situation),
+  );
+  return written.ok ? { ok: true, news: newsView(written.log.situation) } : written;
+}
+
+interface MarkChange {
+  readonly columns: readonly ColumnKey[];
+  readonly marks: typeof toldNews;
+  readonly cells: (contact: Contact, today: Day) => readonly CellWrite[];
+  /** What History says of it; null for nothing. */
+  readonly says: string | null;
+}
+
+/** Changes what one person waits for. Clicked again, it changes nothing more. */
+function changeMarks(services: Services, contactId: string, { columns, marks, cells, says }: MarkChange): Told {
+  const written = writeCells(
+    services,
+    columns,
+    ({ situation }) => {
+      const contact = contactIn(situation, contactId);
+      return contact === undefined ? GONE : { ok: true, writes: cells(contact, situation.calendar.dayOf(situation.now)) };
+    },
+    (seen, { situation }) => {
+      const contact = contactIn(situation, contactId);
+      const memory = seen.ledger.get(contactId) ?? NO_MEMORY;
+      const today = seen.calendar.dayOf(seen.now);
+      const piece = newsFor(memory, situation.news, today);
+      if (contact === undefined || piece === undefined) return { ledger: seen.ledger, history: [] };
+      const taught = rememberAs(seen, contact, marks(memory, situation.news, today));
+      const { id, name } = contact;
+      const entries = says === null ? [] : [{ at: seen.now, id, name, what: says, detail: piece.what }];
+      return { ...taught, history: [...taught.history, ...entries] };
+    },
+  );
+  if (!written.ok) return written;
+  return { ok: true, news: newsView(written.log.situation), today: todayIn(services, written.log), undo: written.undo };
+}
