@@ -4,6 +4,7 @@ import type { Debrief } from '../core/debrief';
 import type { Question } from '../core/questions';
 import type { When } from '../core/say-when';
 import type { TodayView } from '../core/today';
+import type { ConversationView } from './conversation';
 import type { Answer, Change, SetUpPreview } from './rpc';
 
 /** A person one can plan a conversation with. */
@@ -69,11 +70,14 @@ export interface ScreensRpc {
   letRest(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** For one person; null picks who is booked next. */
   loadQuestions(contactId: string | null): Answer<{ readonly questions: QuestionsView }>;
-  /** The person's planned questions become these, in this order; `before` are the IDs that were planned, to put back. Answers stay. */
+  /**
+   * The person's planned questions become these, in this order; `before` are the IDs that were planned, to put back. Answers stay. Who
+   * starts at once has the conversation here.
+   */
   saveAgenda(
     contactId: string,
     questionIds: readonly string[],
-  ): Answer<{ readonly questions: QuestionsView; readonly before: readonly string[] }>;
+  ): Answer<{ readonly questions: QuestionsView; readonly before: readonly string[]; readonly conversation: ConversationView }>;
   /** Adds a question of the user's own to the Questions tab; gives its ID. */
   addQuestion(
     question: { readonly text: string; readonly minutes: number; readonly theme: string },

@@ -61,6 +61,29 @@ export function conversationLines(
   });
 }
 
+/** The same once the person's planned questions became these. */
+export function linesOncePlanned(
+  answers: readonly AnswerRow[],
+  questions: readonly Question[],
+  planned: readonly Question[],
+  person: Contact,
+  on: DayOfConversation,
+): readonly ConversationLine[] {
+  const before = answers.filter((row) => row.contactId === person.id && row.answer === '');
+  const rows = planned.map(({ id, text }, index) => ({
+    row: 0,
+    contactId: person.id,
+    questionId: id,
+    hasIds: true,
+    contact: person.name,
+    question: text,
+    order: index + 1,
+    answer: '',
+    askedOn: before.find(({ questionId }) => questionId === id)?.askedOn ?? '',
+  }));
+  return conversationLines([...answers.filter(({ answer }) => answer !== ''), ...rows], questions, person, on);
+}
+
 /** What the changes come to: cells to write, what could not be written, and the changes that put it all back. */
 export interface AnswersPlan {
   readonly rows: readonly ListRow<AnswerKey>[];

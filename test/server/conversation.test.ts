@@ -159,6 +159,18 @@ test('picking anew moves a tick along with its question', async () => {
   expect(said(log).map((cells) => cells[2])).toEqual(['', TODAY]);
 });
 
+test('saving what was picked brings the conversation along, with what was answered and ticked already', async () => {
+  const { log, helen } = await planned();
+  granted(await log.call('saveAnswers', helen, [change('q-typical-day', 'Visits'), change('q-needed', '')]));
+  const { conversation } = granted(await log.call('saveAgenda', helen, ['q-needed', 'q-trends']));
+  expect(conversation).toEqual(await load(log, helen));
+  expect(conversation.questions.map(({ questionId, asked }) => [questionId, asked])).toEqual([
+    ['q-typical-day', true],
+    ['q-needed', true],
+    ['q-trends', false],
+  ]);
+});
+
 test('renaming a person or a question reaches the row at the next answer', async () => {
   const { log, helen } = await planned();
   await log.type('Helen Strand', 'Name', 'Helen Strand-Roy');

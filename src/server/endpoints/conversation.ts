@@ -78,6 +78,6 @@ export function answersIn(list: List<AnswerKey> | null, { contacts }: Situation)
   return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
 }
 
-function dayOf({ now, calendar }: Situation): DayOfConversation {
+export function dayOf({ now, calendar }: Situation): DayOfConversation {
   return { today: calendar.dayOf(now), calendar };
 }

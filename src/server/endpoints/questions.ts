@@ -4,6 +4,7 @@ import type { PersonToMeet, QuestionsView } from '../../contract/screens';
 import { agendaRows, answeredBy, heardInField, planAgenda, plannedFor, type AnswerRow } from '../../core/answers';
 import { BANK, missingFromBank } from '../../core/bank';
 import type { Contact } from '../../core/contact';
+import { linesOncePlanned } from '../../core/conversation';
 import { clockWords } from '../../core/day';
 import { blocksOf, freeRows, type ListRow } from '../../core/list-tab';
 import { OWN_THEME, ownId, type Question } from '../../core/questions';
@@ -11,13 +12,14 @@ import { questionCells, readQuestions, type QuestionKey } from '../../core/quest
 import type { Situation } from '../../core/reminders';
 import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
+import { conversationLine } from '../../core/today';
 import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
 import { Lists, type List } from '../lists';
 import type { Services } from '../services';
-import { ANSWERS_LOST, answersIn } from './conversation';
+import { ANSWERS_LOST, answersIn, dayOf } from './conversation';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
 
@@ -54,7 +56,13 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   else lists.write(list.tab, planAgenda({ grid: list.grid, layout: list.layout }, before, person, chosen));
   lists.finish();
   const view = viewOf(situation, contactId, questions, before);
-  return { ok: true, questions: { ...view, planned: chosen.map(({ id }) => id) }, before: view.planned };
+  const lines = linesOncePlanned(before, questions, chosen, person, dayOf(situation));
+  return {
+    ok: true,
+    questions: { ...view, planned: chosen.map(({ id }) => id) },
+    before: view.planned,
+    conversation: { line: conversationLine(person, situation), questions: lines },
+  };
 });
 
 const isOwnQuestion = record<{ text: string; minutes: number; theme: string }>({
