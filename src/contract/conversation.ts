@@ -6,6 +6,10 @@ import type { Answer } from './rpc';
 export interface ConversationView {
   /** What the debrief needs to know of the person. */
   readonly line: TodayLine;
+  /** Date met holds an earlier conversation: the debrief has to write when this one was. */
+  readonly again: boolean;
+  /** When it was opened, 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
+  readonly begun: string;
   readonly questions: readonly ConversationLine[];
 }
 

@@ -53,6 +53,12 @@ export async function iMet(line: TodayLine): Promise<void> {
   if (answer.ok && shown?.line.contactId === contactId && !shown.typed.dated) type(dateFields(answer.metAt));
 }
 
+/** After a conversation the log has no date of: the debrief writes when it was. */
+export function debriefOf(line: TodayLine, metAt: string): void {
+  openDebrief(line);
+  type({ ...dateFields(metAt), dated: true });
+}
+
 function openDebrief(line: TodayLine): void {
   // What is booked is still to come in the log: they met today.
   const metAt = line.need === 'brief' ? (today.view.value?.today ?? null) : line.metAt;

@@ -1,5 +1,7 @@
 // Which screen is open, and where focus belongs after a change.
-import type { SetUpPreview } from '../contract/rpc';
+import type { ConversationView } from '../contract/conversation';
+import type { Answer, SetUpPreview } from '../contract/rpc';
+import type { ConversationLine } from '../core/conversation';
 import { trouble } from './feedback';
 import { signal } from './signals';
 
@@ -12,6 +14,16 @@ export interface LaterSubjects {
   readonly setUp: SetUpPreview | null;
   readonly settings: null;
   readonly removed: null;
+  readonly during: {
+    readonly contactId: string;
+    readonly name: string;
+    /** Of the conversation. */
+    readonly minutes: number;
+    /** What the page knows already, to be drawn at once. */
+    readonly questions: readonly ConversationLine[];
+    /** The saving under way that brings the conversation along; null asks for it. */
+    readonly planned: Promise<Answer<{ readonly conversation: ConversationView }>> | null;
+  };
 }
 export type LaterScreen = keyof LaterSubjects;
 export type Screen = Tab | 'debrief' | LaterScreen;

@@ -5,6 +5,7 @@ import { moveQuestion, pinReferral, suggestAgenda, type Length } from '../core/a
 import { OWN_THEME, REFERRAL_ID, ownId, type Goal, type Question } from '../core/questions';
 import { ask, createStore } from './answers';
 import { said, showToast, toast } from './feedback';
+import { openLater } from './later';
 import { server } from './server';
 import * as words from './words';
 
@@ -125,6 +126,34 @@ export function save(): void {
   void sent.then((answer) => {
     if (!answer.ok) toast.value = null;
   });
+}
+
+/** Minutes and order as they are picked, and the list saved on the way where it is not yet. */
+export function startConversation(): void {
+  const view = questions.view.value;
+  if (!view?.person) return;
+  const { contactId, name } = view.person;
+  const lines = agenda.value.flatMap((id) => questionById(id) ?? []);
+  void openLater(
+    'during',
+    {
+      contactId,
+      name,
+      minutes: length.value,
+      questions: lines.map(({ id, text, minutes }) => ({ questionId: id, question: text, minutes, answer: '', asked: false })),
+      planned: isSaved.value ? null : plan(contactId, agenda.value),
+    },
+    'questions',
+  );
+}
+
+/** What was answered in a conversation is no longer to be picked. */
+export function notePicksAnswered(contactId: string, ids: readonly string[]): void {
+  const view = questions.view.value;
+  if (view?.person?.contactId !== contactId) return;
+  const open = (id: string): boolean => !ids.includes(id);
+  questions.set({ ...view, planned: view.planned.filter(open), answered: [...new Set([...view.answered, ...ids])] });
+  picks.value = picks.value.filter(({ id }) => open(id));
 }
 
 type Planned = ReturnType<typeof server.saveAgenda>;

@@ -284,12 +284,76 @@ export const questions = {
   missing: (n: number) =>
     `${count(n, 'question', 'questions')} of the first 24 ${n === 1 ? 'was' : 'were'} deleted from your Questions tab.`,
   restore: 'Put back',
-  save: (name: string) => `Save for ${name}`,
+  start: 'Start conversation',
+  save: 'Save',
+  saveFor: (name: string) => `Save for ${name}`,
   saving: 'Saving…',
   savedState: 'Saved in Answers',
   unsavedState: 'Not saved yet',
   saved: (name: string) => `Questions for ${name} saved in Answers.`,
 };
+
+export const during = {
+  region: (name: string) => `Questions for ${name}`,
+  time: 'Conversation time',
+  gone: 'gone',
+  leftOf: (minutes: number) => `left of ${minutes}`,
+  over: (minutes: number) => `over ${minutes} min`,
+  used: 'Time used',
+  usedValue: (used: number, agreed: number) => `about ${used} of ${agreed} minutes`,
+  pause: 'Pause the clock',
+  goOn: 'Let the clock go on',
+  speaks: {
+    5: 'Five minutes left.',
+    2: 'Two minutes left: time for your last one.',
+    0: 'The time you agreed on is over. Thank them, or ask whether they have a moment more.',
+  },
+  more: 'Add 5 min',
+  minutesNow: (minutes: number) => `${minutes} minutes now.`,
+  opening: 'To open with',
+  openingLine: 'I am not looking for a job from you. I would like to hear how you came to this work, and what it is like.',
+  nothingPicked: 'No questions are picked for this conversation. The tidbit field and the closing list are here all the same.',
+  now: 'Now',
+  last: 'last',
+  minutes: (minutes: number) => `${minutes} min`,
+  answer: (question: string) => `Answer: ${question}`,
+  answerWaiting: (question: string) => `Answer, waiting to be saved: ${question}`,
+  keys: 'Ctrl+Enter ticks a question and goes on to the next answer.',
+  closing: 'Before you go',
+  closingItems: {
+    thank: 'Thank them for their time',
+    whoElse: 'Ask who else you should talk to',
+    card: 'Ask for a business card or contact details',
+  },
+  noEmail: (name: string) => `No email for ${name} in the log yet.`,
+  tidbit: 'Tidbit',
+  tidbitExample: 'A pet, a place, a joke',
+  keep: 'Keep',
+  kept: (name: string) => `Tidbit kept with ${name}.`,
+  wrapUp: 'Wrap up',
+  wrapUpFirst: 'Wrap up opens once your notes are in the sheet.',
+  save: {
+    saving: 'Saving…',
+    saved: (time: string) => (time === '' ? '' : `Saved ${clock(time)}`),
+    waiting: (n: number) => `${n} waiting`,
+  },
+  waitingTitle: 'Not in the sheet yet',
+  waiting: (since: string, problem: string) =>
+    `Not saved since ${clock(since)}. Your words are kept here: keep this sidebar open, and carry on. ${problem}`,
+  waitingLine: 'Kept here, not in the sheet yet',
+  again: (seconds: number) => `Trying again in ${count(seconds, 'second', 'seconds')}`,
+  retryNow: 'Retry now',
+  copy: 'Copy notes',
+  conflict: 'This answer changed in the sheet while you wrote',
+  sheetSays: (text: string) => (text === '' ? 'In the sheet it is empty now, or its row is gone.' : `In the sheet it says now: “${text}”`),
+  which: 'Which should stay?',
+  choices: { both: 'Keep both', mine: 'Mine', sheet: 'The sheet’s' },
+  chosen: { both: 'Both are kept.', mine: 'Your words stay.', sheet: 'The sheet’s words stay.' },
+};
+
+export const copied = 'Copied.';
+
+export const notCopied = 'Your browser did not let Tidbit copy. Select the text and press Ctrl+C.';
 
 export const more = {
   title: 'More',
@@ -348,6 +412,7 @@ export const laterTitles = {
   setUp: 'Check the sheet',
   settings: 'Settings',
   removed: 'Tidbit is removed',
+  during: 'Conversation',
 } satisfies Record<LaterScreen, string>;
 
 export const loading = 'Reading your log. Large sheets take a few seconds.';

@@ -8,8 +8,10 @@ import {
   LONGEST_ANSWER,
   planAnswers,
   type AnswerChange,
+  type ConversationLine,
   type DayOfConversation,
 } from '../../core/conversation';
+import type { Contact } from '../../core/contact';
 import { clockWords } from '../../core/day';
 import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
@@ -30,11 +32,7 @@ export const loadConversation = freeEndpoint(one(isText), (services, id): Answer
   const questions = lists.questions();
   const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
   const answers = answersIn(lists.answers(), situation);
-  const conversation = {
-    line: conversationLine(person, situation),
-    questions: conversationLines(answers, known, person, dayOf(situation)),
-  };
-  return { ok: true, conversation };
+  return { ok: true, conversation: conversationFrom(person, situation, conversationLines(answers, known, person, dayOf(situation))) };
 });
 
 const isAnswer = (value: unknown): value is string => isText(value) && value.length <= LONGEST_ANSWER;
@@ -73,6 +71,14 @@ const NO_LONGER_THERE = failure(
   'unknownContact',
   'This person is no longer in the log, so their answers cannot be written. Bring the row back with Ctrl+Z in the sheet, or copy your notes.',
 );
+
+/** The view of a conversation with these lines. */
+export function conversationFrom(person: Contact, situation: Situation, questions: readonly ConversationLine[]): ConversationView {
+  const { now, calendar } = situation;
+  const today = calendar.dayOf(now);
+  const again = person.met !== null && person.met.day < today;
+  return { line: conversationLine(person, situation), again, begun: `${today}T${clockWords(calendar.minuteOf(now))}`, questions };
+}
 
 export function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
   return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];

@@ -12,14 +12,13 @@ import { questionCells, readQuestions, type QuestionKey } from '../../core/quest
 import type { Situation } from '../../core/reminders';
 import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
-import { conversationLine } from '../../core/today';
 import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
 import { Lists, type List } from '../lists';
 import type { Services } from '../services';
-import { ANSWERS_LOST, answersIn, dayOf } from './conversation';
+import { ANSWERS_LOST, answersIn, conversationFrom, dayOf } from './conversation';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
 
@@ -61,7 +60,7 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
     ok: true,
     questions: { ...view, planned: chosen.map(({ id }) => id) },
     before: view.planned,
-    conversation: { line: conversationLine(person, situation), questions: lines },
+    conversation: conversationFrom(person, situation, lines),
   };
 });
 

@@ -22,6 +22,7 @@ import {
   questions,
   restoreQuestions,
   save,
+  startConversation,
   themes,
   tick,
   type Pick,
@@ -218,9 +219,14 @@ function SaveBar({ name }: { name: string }) {
   const busy = questions.busy.value;
   return (
     <div class="tb-bar">
-      <Button look="primary" aria-disabled={saved} onClick={() => !saved && save()}>
-        {words.questions.save(name)}
+      <Button look="primary" aria-disabled={agenda.value.length === 0} onClick={() => agenda.value.length > 0 && startConversation()}>
+        {words.questions.start}
       </Button>
+      {!saved && !busy && (
+        <Button look="text" aria-label={words.questions.saveFor(name)} onClick={save}>
+          {words.questions.save}
+        </Button>
+      )}
       <span class="tb-save" data-save={busy ? 'saving' : saved ? 'saved' : undefined} role="status">
         {saved && !busy && <Icon name="cloud" />}
         {busy ? words.questions.saving : saved ? words.questions.savedState : words.questions.unsavedState}

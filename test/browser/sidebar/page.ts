@@ -10,8 +10,11 @@ import type { FirstView } from '../../../src/contract/screens';
 import { LogFixture } from '../../server/log-fixture';
 import { launch } from '../chromium';
 
-/** What goes wrong on the way, in the order the calls are made; undefined lets a call pass. */
-export type Mishap = 'throws' | 'hangs' | { readonly answers: Answer<object> };
+/**
+ * What goes wrong on the way, in the order the calls are made; undefined lets a call pass. `lost`: it is carried out, but nobody hears of
+ * it. `until`: it is answered as things stood when it came, once that has come to pass.
+ */
+export type Mishap = 'throws' | 'hangs' | 'lost' | { readonly answers: Answer<object> } | { readonly until: Promise<unknown> };
 
 export interface Sidebar {
   readonly page: Page;
@@ -98,6 +101,8 @@ export class Bench {
       '<script>',
       () => `<style>${ROBOTO}</style>${RUN}<script>`,
     );
+    // One page at a time: one that is left would go on asking.
+    await this.state.sidebar?.page.close();
     const page = await this.browser.newPage({ viewport: { width: options.width ?? 300, height: 760 } });
     const complaints: string[] = [];
     const origin = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
@@ -124,16 +129,23 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
   if (!isLater) sidebar.calls.push(name);
   const mishap = (isLater ? sidebar.laterMishaps : sidebar.mishaps).shift();
   if (mishap === 'hangs') return;
-  if (mishap === 'throws') {
+  if (typeof mishap === 'object' && 'answers' in mishap) {
+    response.end(JSON.stringify(mishap.answers));
+    return;
+  }
+  const { result, error } = mishap === 'throws' ? REFUSED : await sidebar.log.runtime.call(name, body);
+  if (mishap === 'throws' || mishap === 'lost') {
     response.setHeader(FAILED, 'yes');
     response.end('We’re sorry, a server error occurred.');
-  } else if (mishap !== undefined) response.end(JSON.stringify(mishap.answers));
-  else {
-    const { result, error } = await sidebar.log.runtime.call(name, body);
+  } else {
+    if (mishap !== undefined) await mishap.until;
     if (error !== null) response.setHeader(FAILED, 'yes');
     response.end(String(result ?? error));
   }
 }
+
+/** Of a call that never reached the add-on. */
+const REFUSED = { result: null, error: null };
 
 /** What openSidebar hands to the template. */
 async function firstOf(log: LogFixture): Promise<Answer<FirstView>> {
