@@ -196,7 +196,7 @@ function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Li
 function withoutAddress({ email, link }: Contact, name: string, limits: Limits): Note {
   const typed = excerpt(email, 60);
   const page = oneLine(link.slice(0, limits.link));
-  const url = /^https:\/\/[^\s<>"]{4,}$/i.test(page) ? encodeURI(decodedOrSame(page)) : '';
+  const url = /^https:\/\/[^\s<>"[\]/?#]{4,}(?:[/?#][^\s<>"]*)?$/i.test(page) ? encodeURI(decodedOrSame(page)) : '';
   return {
     ...NO_NOTE,
     lines: [typed === '' ? MAIL_WORDS.noEmail(name) : MAIL_WORDS.badEmail(inSentence(typed), name)],

@@ -30,9 +30,21 @@ export const HISTORY_WORDS = {
   undone: 'Undone',
 } as const;
 
-/** Entries as cells under HISTORY_HEADERS; When is a real date-time. */
+/** Entries as cells under HISTORY_HEADERS; When is a real date-time. What is too long for one cell goes on in the next row. */
 export function historyRows(entries: readonly HistoryEntry[]): Cell[][] {
-  return entries.map(({ at, name, what, detail, id }) => [new Date(at), name, what, detail, id]);
+  return entries.flatMap(({ at, name, what, detail, id }) =>
+    inCells(detail).map((part): Cell[] => [new Date(at), excerpt(name, LONGEST_NAME), what, part, id]),
+  );
+}
+
+const LONGEST_NAME = 200;
+/** Under Google's 50,000: a whole run fails at a cell that holds more. */
+const LONGEST_CELL = 45_000;
+
+function inCells(text: string): string[] {
+  const parts = [text.slice(0, LONGEST_CELL)];
+  for (let from = LONGEST_CELL; from < text.length; from += LONGEST_CELL) parts.push(text.slice(from, from + LONGEST_CELL));
+  return parts;
 }
 
 /** A meeting that passed, was called off or moved; `minute` is null where the log holds no time. */
