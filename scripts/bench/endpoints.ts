@@ -2,12 +2,16 @@
 import type { AdvisorView } from '../../src/contract/advisor';
 import { BANK } from '../../src/core/bank';
 import { writeBrief } from '../../src/core/brief';
+import type { DashboardState } from '../../src/contract/progress';
+import { dashboardGrid } from '../../src/core/dashboard-tab';
 import { parseDay } from '../../src/core/day';
 import { endpoints } from '../demo/endpoints';
 import type { World } from './world';
 
 /** The arguments; null for what the menu starts. May bring about first what the call is about. */
 export type Given = (world: World) => readonly unknown[] | null | Promise<readonly unknown[]>;
+
+const BY_QUESTION = { by: 'question', key: null };
 
 const DEBRIEF = {
   metAt: null,
@@ -110,6 +114,17 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
     return [first(world)];
   },
   answerGreeting: () => ['yes'],
+  loadInsights: () => [BY_QUESTION],
+  groupAnswer: async (world) => {
+    await world.ask('saveAnswers', [first(world), ANSWERS]);
+    return [{ contactId: first(world), questionId: ANSWERS[0].questionId }, 'Ask early', null, BY_QUESTION];
+  },
+  loadProgress: nothing,
+  loadDashboard: nothing,
+  saveDashboard: async (world) => {
+    const { layout } = (await world.ask('loadDashboard', [])).dashboard as DashboardState;
+    return [layout, dashboardGrid(layout)];
+  },
   removeTidbit: nothing,
 };
 

@@ -138,6 +138,7 @@ interface Answered {
   readonly number?: unknown;
   readonly advisor?: unknown;
   readonly newsId?: unknown;
+  readonly dashboard?: unknown;
 }
 
 /** The median of CPU; the most calls and cells of any run. */

@@ -2,7 +2,9 @@
 import type { AdvisorRpc } from './advisor';
 import type { Colours } from '../core/settings';
 import type { NewsRpc } from './news';
+import type { InsightsRpc } from './insights';
 import type { PersonRpc } from './person';
+import type { ProgressRpc } from './progress';
 import type { ConversationRpc } from './conversation';
 import type { ImportRpc } from './import';
 import type { ScreensRpc } from './screens';
@@ -76,7 +78,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, NewsRpc, PersonRpc, ScreensRpc {
+export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

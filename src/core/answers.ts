@@ -14,7 +14,9 @@ export const ANSWER_HEADERS = {
   contactId: 'Contact ID',
   questionId: 'Question ID',
 } as const;
-export type AnswerKey = keyof typeof ANSWER_HEADERS;
+/** The user's own grouping of what people said: stands at the right end once the first answer is put into a group. */
+export const GROUP_HEADER = 'Group';
+export type AnswerKey = keyof typeof ANSWER_HEADERS | 'group';
 
 /** Without these nobody knows whose answer to what a row is. */
 export const REQUIRED_ANSWER_HEADERS = ['question', 'answer', 'contactId', 'questionId'] as const satisfies readonly AnswerKey[];
@@ -35,12 +37,14 @@ export interface AnswerRow {
   readonly answer: string;
   /** As it stands: a date, or what somebody typed there. */
   readonly askedOn: Cell;
+  /** The user's words; '' for none. */
+  readonly group: string;
 }
 
 type Grid = readonly (readonly Cell[])[];
 
 export function answersLayout(grid: Grid): ListLayout<AnswerKey> | null {
-  return findList(grid, ANSWER_HEADERS, REQUIRED_ANSWER_HEADERS);
+  return findList<AnswerKey>(grid, { ...ANSWER_HEADERS, group: GROUP_HEADER }, REQUIRED_ANSWER_HEADERS);
 }
 
 /**
@@ -70,6 +74,7 @@ export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts:
         order: order || index,
         answer: isDate(cellIn(layout, cells, 'answer')) ? A_DATE : text('answer'),
         askedOn: cellIn(layout, cells, 'askedOn'),
+        group: text('group'),
       },
     ];
   });
@@ -140,6 +145,21 @@ export function planAgenda(
     };
   });
   return blocksOf(layout, rows);
+}
+
+/** What to write so that the sheet row's answer is in the group; the column is added where it is not there yet. '' takes it out. */
+export function planGroup(
+  { grid, layout }: { readonly grid: Grid; readonly layout: ListLayout<AnswerKey> },
+  row: number,
+  group: string,
+): readonly ListBlock[] {
+  const { headerRow, columns } = layout;
+  if (columns.group !== undefined) return [{ row, column: columns.group, values: [[group]] }];
+  const column = grid[0].length + 1;
+  return [
+    { row: headerRow, column, values: [[GROUP_HEADER]] },
+    { row, column, values: [[group]] },
+  ];
 }
 
 /** The rows of a new tab: the person's agenda in the order of the headers. */

@@ -78,22 +78,22 @@ export class DashboardFormulas {
       needs: ['dateMet'],
       formula: () => this.people(['dateMet', '">="&TODAY()-DAY(TODAY())+1'], ['dateMet', '"<"&TODAY()+1']),
     },
-    lastMet: { needs: ['dateMet'], formula: () => `IF(${DASHBOARD_CELLS.met}=0,"",INT(${this.latestMet()}))` },
+    lastMet: { needs: ['dateMet'], formula: () => `IF(${DASHBOARD_CELLS.met}=0,"",${this.latestMet()})` },
     booked: { needs: ['dateMet'], formula: () => this.people(['dateMet', '">="&TODAY()+1'], ['dateMet', `"<"&${LAST_DAY}+1`]) },
     waiting: { needs: ['askedOn', 'dateMet'], formula: () => this.waiting() },
     thanked: {
       needs: THANKS,
-      formula: () => `${DASHBOARD_CELLS.thankedWithDay}+${sum(this.named(), this.met(FIRST_DAY), this.ticked())}`,
+      formula: () => `${DASHBOARD_CELLS.thankedWithDay}+${this.rows(THANKS, this.met(FIRST_DAY), this.ticked())}`,
     },
-    thankedWithDay: { needs: THANKS, formula: () => sum(this.named(), this.met(FIRST_DAY), this.dated()) },
-    thankedByNextDay: { needs: THANKS, formula: () => sum(this.named(), this.met(FIRST_DAY), this.dated(), this.soon()) },
+    thankedWithDay: { needs: THANKS, formula: () => this.rows(THANKS, this.met(FIRST_DAY), this.dated()) },
+    thankedByNextDay: { needs: THANKS, formula: () => this.rows(THANKS, this.met(FIRST_DAY), this.dated(), this.soon()) },
     thanksToWrite: {
       needs: THANKS,
-      formula: () => sum(this.named(), this.met(`TODAY()-${String(THANKS_OPEN - 1)}`), `(IFERROR(${this.dated()},0)+${this.ticked()}=0)`),
+      formula: () => this.rows(THANKS, this.met(`TODAY()-${String(THANKS_OPEN - 1)}`), `(IFERROR(${this.dated()},0)+${this.ticked()}=0)`),
     },
     followUpsDue: {
       needs: ['followUpOn'],
-      formula: () => sum(this.named(), this.followUpCame(), this.notSince(), this.notResting()),
+      formula: () => this.rows(['followUpOn', ...this.contacts, ...this.cadence], this.followUpCame(), this.notSince(), this.notResting()),
     },
     suggested: { needs: ['referredBy'], formula: () => this.belowHeader(SUGGESTED) },
     suggestedNotMet: {
@@ -115,10 +115,12 @@ export class DashboardFormulas {
     return `${this.people(...asked)}-${this.people(...asked, ['dateMet', '">0"'])}-${this.people(...asked, ['dateMet', '"?*"'])}`;
   }
 
+  /** Made by DATE: Google shows what that gives as a date of the file's locale. */
   private latestMet(): string {
     const conditions = MET.map((condition) => this.pair(condition)).join(',');
     const latest = this.nameKeys.map((key) => `MAXIFS(${this.column('dateMet')},${this.pair([key, NOT_EMPTY])},${conditions})`);
-    return `MAX(${latest.join(',')})`;
+    const day = `MAX(${latest.join(',')})`;
+    return `DATE(YEAR(${day}),MONTH(${day}),DAY(${day}))`;
   }
 
   /** Whether Date met lies between `from` and today, row by row. */
@@ -151,17 +153,37 @@ export class DashboardFormulas {
   /** No contact on or after the day of the follow-up. */
   private notSince(): string {
     const day = this.column('followUpOn');
-    const contacts = (['lastContact', 'dateMet', 'thankYouSent'] as const).filter((key) => this.has(key)).map((key) => this.column(key));
-    const since = contacts.map((column) => `ISNUMBER(${column})*(${column}<TODAY()+1)*(${column}>=INT(${day}))`);
+    const since = this.contacts
+      .map((key) => this.column(key))
+      .map((column) => `ISNUMBER(${column})*(${column}<TODAY()+1)*(${column}>=INT(${day}))`);
     return `(${['0', ...since].join('+')}=0)`;
   }
 
   private notResting(): string {
-    return this.has('keepInTouch') ? `(LOWER(TRIM(${this.column('keepInTouch')}))<>"rest")` : '1';
+    return this.cadence.length > 0 ? `(LOWER(TRIM(${this.column('keepInTouch')}))<>"rest")` : '1';
   }
 
+  /** Days on which there was a contact. */
+  private get contacts(): readonly ColumnKey[] {
+    return (['lastContact', 'dateMet', 'thankYouSent'] as const).filter((key) => this.has(key));
+  }
+
+  private get cadence(): readonly ColumnKey[] {
+    return this.has('keepInTouch') ? ['keepInTouch'] : [];
+  }
+
+  /**
+   * Rows in which every flag holds; a row whose cells cannot be compared counts as none. That would hide a deleted column, so the columns
+   * are asked for once more outside.
+   */
+  private rows(columns: readonly ColumnKey[], ...flags: readonly string[]): string {
+    const there = columns.map((key) => `+0*COLUMNS(${this.column(key)})`).join('');
+    return `SUMPRODUCT(IFERROR(${[this.named(), ...flags].join('*')},0))${there}`;
+  }
+
+  /** By its length: whether a blank cell differs from "" is not the same everywhere. */
   private named(): string {
-    return `((${this.nameKeys.map((key) => `(${this.column(key)}<>"")`).join('+')})>0)`;
+    return `(${this.nameKeys.map((key) => `LEN(${this.column(key)})`).join('+')}>0)`;
   }
 
   /** How many people fulfil all conditions. With First and Last name: those with the one, or the other, less those with both. */
@@ -207,9 +229,4 @@ export class DashboardFormulas {
   private guarded(needs: readonly ColumnKey[], formula: string): string {
     return needs.every((key) => this.has(key)) ? `=IFERROR(${formula},${UNKNOWN})` : `=${UNKNOWN}`;
   }
-}
-
-/** Rows in which every flag holds; a row whose cells cannot be compared counts as none. */
-function sum(...flags: readonly string[]): string {
-  return `SUMPRODUCT(IFERROR(${flags.join('*')},0))`;
 }

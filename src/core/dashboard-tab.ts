@@ -1,13 +1,17 @@
 // The Dashboard as cells: labels, formulas and bars of text in three columns, so that it fits a phone.
 import { COLUMNS, WAYS_TO_KNOW } from './columns';
-import { DASHBOARD_CELLS, DASHBOARD_NUMBERS, DASHBOARD_SIZE, dashboardRow, MONTH_ROWS, WAY_ROWS, type DashboardNumber } from './dashboard';
+import {
+  DASHBOARD_CELLS,
+  DASHBOARD_NUMBERS,
+  DASHBOARD_SIZE,
+  DASHBOARD_TITLE,
+  dashboardRow,
+  MONTH_ROWS,
+  WAY_ROWS,
+  type DashboardNumber,
+} from './dashboard';
 import { DashboardFormulas } from './dashboard-formulas';
 import type { Layout } from './table';
-
-export const DASHBOARD_TITLE = 'Conversations';
-
-/** Sheet rows whose words are bold. */
-export const HEADING_ROWS = [1, MONTH_ROWS.first - 1, WAY_ROWS.first - 1] as const;
 
 /** The whole tab from A1, DASHBOARD_SIZE. A cell that begins with '=' is a formula, every other holds words. */
 export function dashboardGrid(layout: Layout): readonly (readonly string[])[] {
@@ -26,13 +30,6 @@ export function dashboardGrid(layout: Layout): readonly (readonly string[])[] {
   put(DASHBOARD_SIZE.rows, 'Formulas that count the log as it is now. Check, in Tidbit’s settings, writes them anew.');
   return grid;
 }
-
-/** Number formats of the cells that hold days; the others keep Google's own. */
-export const DASHBOARD_FORMATS = [
-  { row: MONTH_ROWS.first, column: 1, rows: MONTH_ROWS.last - MONTH_ROWS.first + 1, format: 'mmm yyyy' },
-  { row: dashboardRow('asOf'), column: 2, rows: 1, format: 'yyyy-mm-dd' },
-  { row: dashboardRow('lastMet'), column: 2, rows: 1, format: 'yyyy-mm-dd' },
-] as const;
 
 const LABELS: Readonly<Record<DashboardNumber, string>> = {
   asOf: 'As of',

@@ -27,6 +27,8 @@ export type DashboardNumber = keyof typeof DASHBOARD_CELLS;
 
 export const DASHBOARD_NUMBERS = Object.keys(DASHBOARD_CELLS) as readonly DashboardNumber[];
 
+export const DASHBOARD_TITLE = 'Conversations';
+
 /** The names the tab may have: the second where the user's file already has a tab of the first. */
 export const DASHBOARD_TABS = ['Dashboard', 'Tidbit dashboard'] as const;
 
@@ -48,3 +50,14 @@ export const DASHBOARD_SIZE = { rows: WAY_ROWS.notSaid + 2, columns: 3 };
 export function dashboardRow(name: DashboardNumber): number {
   return Number(DASHBOARD_CELLS[name].slice(1));
 }
+
+/** Whether a formula uses nothing but functions of the Dashboard, which look at this file alone. Words and tab names in quotes are no functions. */
+export function isPlainFormula(formula: string): boolean {
+  const bare = formula.replace(/"[^"]*"|'(?:[^']|'')*'/g, '');
+  return (bare.match(/[\w.]+(?=\s*\()/g) ?? []).every((name) => PLAIN_FUNCTIONS.includes(name));
+}
+
+const PLAIN_FUNCTIONS =
+  'COLUMNS COUNTIFS DATE DAY EDATE FIND IF IFERROR INT ISNUMBER LEN LOWER MAX MAXIFS MIN MONTH REPT ROUNDUP SUM SUMPRODUCT TODAY TRIM YEAR'.split(
+    ' ',
+  );

@@ -3,6 +3,7 @@ import type { ColumnKey } from './columns';
 import type { Contact } from './contact';
 import { clockWords, dayWords, type Calendar, type Day, type Instant, type MinuteOfDay } from './day';
 import type { MovedId } from './identity';
+import { cellIn, findList, textIn } from './list-tab';
 import type { HistoryEntry } from './reminders';
 import { sayInstant, type When } from './say-when';
 import { isDate, textOf, type Cell } from './table';
@@ -109,6 +110,29 @@ function dayInWords(day: Day): string {
 export function notYetWritten(entries: readonly HistoryEntry[], rows: readonly (readonly Cell[])[]): readonly HistoryEntry[] {
   const written = new Set(rows.map(([, name, what, detail]) => JSON.stringify([name, what, detail])));
   return entries.filter(({ name, what, detail }) => !written.has(JSON.stringify([name, what, detail])));
+}
+
+/** A meeting that took place, as the diary has it. */
+export interface PastMeeting {
+  readonly contactId: string;
+  readonly day: Day;
+}
+
+/** The meetings written down and not taken back since, each once. Rows people changed count as they stand now. `grid` is the tab from A1. */
+export function meetingsIn(grid: readonly (readonly Cell[])[], calendar: Calendar): readonly PastMeeting[] {
+  const layout = findList(grid, { when: 'When', what: 'What', detail: 'Detail', id: 'ID' }, ['when', 'what', 'detail', 'id']);
+  if (layout === null) return [];
+  const meetings = new Map<string, PastMeeting>();
+  for (const cells of grid.slice(layout.headerRow)) {
+    const when = cellIn(layout, cells, 'when');
+    const what = textIn(layout, cells, 'what');
+    const contactId = textIn(layout, cells, 'id');
+    // What was called off or moved is told by the words for its day: When is then the moment somebody said so.
+    const key = `${contactId} ${textIn(layout, cells, 'detail').split(',')[0]}`;
+    if (what === HISTORY_WORDS.met && isDate(when)) meetings.set(key, { contactId, day: calendar.dayOf(when.getTime()) });
+    if (what === HISTORY_WORDS.cancelled || what === HISTORY_WORDS.moved) meetings.delete(key);
+  }
+  return [...meetings.values()];
 }
 
 /** One line however many rows: a sort of ten thousand rows without the hidden column is one thing that happened. */

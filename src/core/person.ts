@@ -160,6 +160,7 @@ function groupedByName(contacts: readonly Contact[]): Map<string, Contact[]> {
   return byName;
 }
 
-function nameKey(name: string): string {
+/** Names that are the same to a reader: on one line, in one case. */
+export function nameKey(name: string): string {
   return oneLine(name).normalize('NFKC').toLowerCase();
 }

@@ -20,7 +20,8 @@ interface Kind<Key extends string> {
   readonly name: string;
   /** The name where the user has a tab of that name for something else. */
   readonly otherwise: string;
-  readonly headers: Readonly<Record<Key, string>>;
+  /** Of a new tab, from column A. */
+  readonly headers: readonly string[];
   readonly find: (grid: Grid) => ListLayout<Key> | null;
   /** Places of the hidden IDs, side by side. */
   readonly hidden: { readonly column: number; readonly columns: number };
@@ -30,7 +31,7 @@ const QUESTIONS: Kind<QuestionKey> = {
   record: 'questions',
   name: 'Questions',
   otherwise: 'Tidbit questions',
-  headers: QUESTION_HEADERS,
+  headers: Object.values(QUESTION_HEADERS),
   find: questionsLayout,
   hidden: { column: 6, columns: 1 },
 };
@@ -40,7 +41,7 @@ const ANSWERS: Kind<AnswerKey> = {
   record: 'answers',
   name: 'Answers',
   otherwise: 'Tidbit answers',
-  headers: ANSWER_HEADERS,
+  headers: Object.values(ANSWER_HEADERS),
   find: answersLayout,
   hidden: { column: 6, columns: 2 },
 };
@@ -114,7 +115,7 @@ export class Lists {
     const { name, otherwise, headers, hidden, record, find } = kind;
     this.front ??= book.activeTab();
     const tab = this.empty.get(name) ?? book.addTab(this.taken.has(name) ? otherwise : name);
-    const grid = [Object.values<string>(headers), ...rows];
+    const grid = [headers, ...rows];
     // Boxes first: Google unticks what it makes one of.
     if (boxes !== undefined) tab.tickable(2, boxes, rows.length);
     tab.write({ row: 1, column: 1, values: grid, formats: null });

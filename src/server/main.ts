@@ -17,8 +17,10 @@ export { answerGreeting, endNews, leaveOut, loadNews, markTold, shareNews, takeB
 
 export { saveDebrief } from './endpoints/debrief';
 export { importPeople, loadImport, undoImport } from './endpoints/import';
+export { groupAnswer, loadInsights } from './endpoints/insights';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';
+export { loadDashboard, loadProgress, saveDashboard } from './endpoints/progress';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
 export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
 

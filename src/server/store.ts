@@ -47,6 +47,8 @@ export interface Changes {
   readonly news?: readonly News[];
   /** The year in which the user last said whether to send season's greetings. */
   readonly greetingAnswered?: string | null;
+  /** The sheet ID of the Dashboard. */
+  readonly dashboard?: number;
   /** The instant a run found the file busy for too long. */
   readonly busy?: Instant | null;
   /** The instant the owner was last asked by mail to grant permissions again. */
@@ -104,6 +106,10 @@ export class Store {
 
   get greetingAnswered(): string | null {
     return this.read<string>('greetingAnswered');
+  }
+
+  get dashboard(): number | null {
+    return this.read<number>('dashboard');
   }
 
   get busy(): Instant | null {

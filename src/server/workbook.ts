@@ -177,6 +177,11 @@ export class Tab {
     };
   }
 
+  /** Formulas in English with commas, which Google keeps whatever the file's locale [M]; '' empties the cell. */
+  writeFormulas(row: number, column: number, formulas: readonly (readonly string[])[]): void {
+    this.rangeOf(row, column, formulas.length, formulas[0].length).setFormulas(formulas.map((cells) => [...cells]));
+  }
+
   /** Sees to it that the tab has so many rows. */
   growTo(rows: number): void {
     const present = this.sheet.getMaxRows();
@@ -220,6 +225,17 @@ export class Tab {
   /** The number format of columns from `row` down to the tab's end. */
   format(row: number, column: number, columns: number, format: string): void {
     this.rangeBelow(row, column, columns).setNumberFormat(format);
+  }
+
+  /** The number format of a block. */
+  formatBlock(row: number, column: number, rows: number, format: string): void {
+    this.rangeOf(row, column, rows, 1).setNumberFormat(format);
+  }
+
+  /** How a column looks whose cells of the `bold` rows are headings. Width in pixels. */
+  dressLabels(column: number, bold: readonly boolean[], width: number): void {
+    this.rangeOf(1, column, bold.length, 1).setFontWeights(bold.map((is) => [is ? 'bold' : 'normal']));
+    this.sheet.setColumnWidth(column, width);
   }
 
   hideColumn(column: number, columns = 1): void {

@@ -1,0 +1,172 @@
+// Who led to whom: chains of introductions, those not followed up yet, and what in Referred by leads nowhere or in a circle.
+import type { Contact } from './contact';
+import { NearNames } from './near-names';
+import { nameKey, type Moment } from './person';
+import { cellName, type Layout, type Problem } from './table';
+import { excerpt } from './text';
+
+/** Somebody who was suggested and whom the user has not met. */
+export interface OpenIntroduction {
+  readonly contactId: string;
+  readonly name: string;
+  readonly organization: string;
+  /** As Referred by has it. */
+  readonly by: string;
+  readonly state: 'toAsk' | 'asked' | 'booked';
+}
+
+/** One line of a chain, under the line of lower depth above it. */
+export interface ChainLine {
+  readonly contactId: string;
+  readonly name: string;
+  /** 0 for whom the chain begins with. */
+  readonly depth: number;
+  readonly met: boolean;
+}
+
+export interface Introductions {
+  readonly open: readonly OpenIntroduction[];
+  readonly openBeyond: number;
+  readonly chains: readonly ChainLine[];
+  readonly chainsBeyond: number;
+  /** Circles, people who would have introduced themselves, and names that fit nobody or several. */
+  readonly unclear: readonly Problem[];
+  readonly unclearBeyond: number;
+}
+
+/** `hasMet` by contact; the lists are cut so that the answer stays small however long the log. */
+export function introductionsIn(
+  contacts: readonly Contact[],
+  layout: Layout,
+  moment: Pick<Moment, 'referrerOf' | 'now'>,
+  hasMet: (contact: Contact) => boolean,
+): Introductions {
+  const open = contacts.filter((contact) => contact.referredBy !== '' && contact.keepInTouch !== 'rest' && !hasMet(contact));
+  const parents = new Map<Contact, Contact>();
+  for (const contact of contacts) {
+    const referrer = moment.referrerOf(contact);
+    if (referrer !== null) parents.set(contact, referrer);
+  }
+  const circles = circlesIn(contacts, parents);
+  for (const circle of circles) for (const contact of circle) parents.delete(contact);
+  const lines = chainLines(contacts, parents, hasMet);
+  const cellOf = (contact: Contact): string => cellName(layout.tab, contact.row, layout.columns.referredBy ?? 1);
+  const inCircle = new Set(circles.flat());
+  const unclear = [...circles.map((circle) => circleProblem(circle, cellOf)), ...strayProblems(contacts, parents, inCircle, cellOf)];
+  return {
+    open: open.slice(0, MOST_OPEN).map((contact) => openIntroduction(contact, moment.now)),
+    openBeyond: Math.max(0, open.length - MOST_OPEN),
+    chains: lines.slice(0, MOST_LINES),
+    chainsBeyond: Math.max(0, lines.length - MOST_LINES),
+    unclear: unclear.slice(0, MOST_UNCLEAR),
+    unclearBeyond: Math.max(0, unclear.length - MOST_UNCLEAR),
+  };
+}
+
+const MOST_OPEN = 40;
+const MOST_LINES = 80;
+const MOST_UNCLEAR = 20;
+const LONGEST_NAME = 60;
+/** Names of a circle that its sentence spells out. */
+const CIRCLE_NAMES = 5;
+
+function openIntroduction({ id, name, organization, referredBy, met, askedOn }: Contact, now: number): OpenIntroduction {
+  const state = met !== null && met.start > now ? 'booked' : askedOn === null ? 'toAsk' : 'asked';
+  const by = excerpt(referredBy, LONGEST_NAME);
+  return { contactId: id, name: excerpt(name, LONGEST_NAME), organization: excerpt(organization, LONGEST_NAME), by, state };
+}
+
+/** Those who name each other in a circle, each circle once, in the order of the sheet. Every contact is looked at once. */
+function circlesIn(contacts: readonly Contact[], parents: ReadonlyMap<Contact, Contact>): readonly (readonly Contact[])[] {
+  const seenFrom = new Map<Contact, Contact>();
+  const circles: Contact[][] = [];
+  for (const start of contacts) {
+    const path: Contact[] = [];
+    let at: Contact | undefined = start;
+    while (at !== undefined && !seenFrom.has(at)) {
+      seenFrom.set(at, start);
+      path.push(at);
+      at = parents.get(at);
+    }
+    // Back on this very walk: everything since then is the circle.
+    if (at !== undefined && seenFrom.get(at) === start) circles.push(path.slice(path.indexOf(at)));
+  }
+  return circles;
+}
+
+/** Everybody in a chain of two or more, the largest chain first, each under whoever introduced them. */
+function chainLines(
+  contacts: readonly Contact[],
+  parents: ReadonlyMap<Contact, Contact>,
+  hasMet: (contact: Contact) => boolean,
+): readonly ChainLine[] {
+  const children = new Map<Contact, Contact[]>();
+  for (const [child, parent] of parents) {
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(child);
+    else children.set(parent, [child]);
+  }
+  const chains = contacts
+    .filter((contact) => children.has(contact) && !parents.has(contact))
+    .map((root) => linesUnder(root, children, hasMet))
+    .sort((a, b) => b.length - a.length);
+  return chains.flat();
+}
+
+/** A chain may be as long as the log: no recursion. */
+function linesUnder(
+  root: Contact,
+  children: ReadonlyMap<Contact, readonly Contact[]>,
+  hasMet: (contact: Contact) => boolean,
+): readonly ChainLine[] {
+  const lines: ChainLine[] = [];
+  const waiting: { readonly contact: Contact; readonly depth: number }[] = [{ contact: root, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { contact, depth } = next;
+    lines.push({ contactId: contact.id, name: excerpt(contact.name, LONGEST_NAME), depth, met: hasMet(contact) });
+    for (const child of [...(children.get(contact) ?? [])].reverse()) waiting.push({ contact: child, depth: depth + 1 });
+  }
+  return lines;
+}
+
+function circleProblem(circle: readonly Contact[], cellOf: (contact: Contact) => string): Problem {
+  const [first] = circle;
+  const names = circle.slice(0, CIRCLE_NAMES).map(({ name }) => excerpt(name, LONGEST_NAME));
+  const path = [...names, ...(circle.length > CIRCLE_NAMES ? ['…'] : []), names[0]].join(' ← ');
+  const cell = cellOf(first);
+  return { cell, message: `Who introduced whom goes round in a circle: ${path}. Correct Referred by, for example in ${cell}.` };
+}
+
+/** Referred by names somebody who is not there, several people, or the person of that row. */
+function strayProblems(
+  contacts: readonly Contact[],
+  parents: ReadonlyMap<Contact, Contact>,
+  inCircle: ReadonlySet<Contact>,
+  cellOf: (contact: Contact) => string,
+): readonly Problem[] {
+  const strays = contacts.filter((contact) => contact.referredBy !== '' && !parents.has(contact) && !inCircle.has(contact));
+  if (strays.length === 0) return [];
+  const namesakes = new Map<string, number>();
+  for (const { name } of contacts) namesakes.set(nameKey(name), (namesakes.get(nameKey(name)) ?? 0) + 1);
+  const near = new NearNames(contacts.map(({ name }) => name));
+  return strays.slice(0, MOST_LOOKED_UP).map((contact) => {
+    const cell = cellOf(contact);
+    const typed = excerpt(contact.referredBy, LONGEST_NAME);
+    const others = (namesakes.get(nameKey(contact.referredBy)) ?? 0) - (isSame(contact) ? 1 : 0);
+    return { cell, message: `${cell}, Referred by of ${excerpt(contact.name, LONGEST_NAME)}: ${strayWords(contact, typed, others, near)}` };
+  });
+}
+
+/** Names looked for among ten thousand others take their time, and nobody reads so many sentences. */
+const MOST_LOOKED_UP = 100;
+
+function strayWords(contact: Contact, typed: string, others: number, near: NearNames): string {
+  if (others > 1) return `“${typed}” is the name of ${String(others)} people. Tidbit cannot tell which.`;
+  if (isSame(contact)) return 'that is their own name. Write who introduced them.';
+  const meant = near.nearest(contact.referredBy);
+  return meant === null ? `“${typed}” is nobody in the log.` : `“${typed}” is nobody in the log. Is it “${excerpt(meant, LONGEST_NAME)}”?`;
+}
+
+function isSame({ name, referredBy }: Contact): boolean {
+  return nameKey(name) === nameKey(referredBy);
+}

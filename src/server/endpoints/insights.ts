@@ -1,0 +1,83 @@
+// Endpoints of Insights: what people answered, and the user's own grouping of it, which lives in the Answers tab.
+import type { AnswerPlace } from '../../contract/insights';
+import type { Answer } from '../../contract/rpc';
+import { planGroup, readAnswers, type AnswerKey, type AnswerRow } from '../../core/answers';
+import { BANK } from '../../core/bank';
+import { insightsFrom, type InsightsBy, type InsightsChoice, type InsightsView } from '../../core/insights';
+import { readQuestions } from '../../core/questions-tab';
+import type { Situation } from '../../core/reminders';
+import { oneLine } from '../../core/text';
+import { isText, isTextOrNull, one, record } from '../arguments';
+import { readLog } from '../cells';
+import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { Lists, type List } from '../lists';
+
+const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
+const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
+const isPlace = record<AnswerPlace>({ contactId: isText, questionId: isText });
+const LONGEST_GROUP = 120;
+
+export const loadInsights = freeEndpoint(one(isChoice), (services, choice) => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const lists = new Lists(services);
+  return { ok: true, insights: viewOf(lists, answersIn(lists.answers(), situation), situation, choice) };
+});
+
+type Grouping = readonly [AnswerPlace, string, string | null, InsightsChoice];
+
+const grouping = ([place, group, standing, choice, ...more]: Arguments): Grouping | null =>
+  more.length === 0 && isPlace(place) && isText(group) && isTextOrNull(standing) && isChoice(choice)
+    ? [place, group, standing, choice]
+    : null;
+
+export const groupAnswer = endpoint(
+  grouping,
+  (services, [{ contactId, questionId }, typed, standing, choice]): Answer<{ insights: InsightsView; before: string }> => {
+    const group = oneLine(typed);
+    if (group.length > LONGEST_GROUP) return failure('badArgument', `A group has at most ${String(LONGEST_GROUP)} characters.`);
+    const read = readLog(services);
+    if (!read.ok) return read;
+    const lists = new Lists(services);
+    const list = lists.answers();
+    const { situation } = read.log;
+    const answers = answersIn(list, situation);
+    const said = answers.find((row) => row.contactId === contactId && row.questionId === questionId && row.answer !== '');
+    if (!list?.layout || said === undefined) return ANSWER_GONE;
+    if (standing !== null && standing !== said.group) return GROUP_CHANGED;
+    const { tab, grid, layout } = list;
+    const blocks = planGroup({ grid, layout }, said.row, group);
+    try {
+      lists.write(tab, blocks);
+    } catch {
+      // No room for one more column at the right end, which only Google's refusal tells without a call.
+      tab.widenTo(grid[0].length + 1);
+      lists.write(tab, blocks);
+    }
+    lists.finish();
+    const after = answers.map((row) => (row === said ? { ...row, group } : row));
+    return { ok: true, insights: viewOf(lists, after, situation, choice), before: said.group };
+  },
+);
+
+const ANSWER_GONE = failure('moved', 'This answer is no longer in the Answers tab. Open Insights again.');
+const GROUP_CHANGED = failure('moved', 'Somebody has put this answer into another group since. It stays there.');
+
+function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
+  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
+}
+
+function viewOf(lists: Lists, answers: readonly AnswerRow[], situation: Situation, choice: InsightsChoice): InsightsView {
+  const questions = lists.questions();
+  return insightsFrom(
+    {
+      answers,
+      questions: questions?.layout ? readQuestions(questions.grid, questions.layout) : BANK,
+      contacts: situation.contacts,
+      met: new Set(situation.contacts.flatMap(({ id, met }) => (met !== null && met.start <= situation.now ? [id] : []))),
+    },
+    choice,
+  );
+}

@@ -1,0 +1,56 @@
+// Endpoints of Progress: what the log adds up to, and the Dashboard tab that shows it to whoever may look at the file.
+import type { DashboardState } from '../../contract/progress';
+import type { Answer } from '../../contract/rpc';
+import { DASHBOARD_SIZE, isPlainFormula } from '../../core/dashboard';
+import { meetingsIn } from '../../core/history';
+import { progressOf } from '../../core/progress';
+import type { Layout } from '../../core/table';
+import { isText, listOf, none } from '../arguments';
+import { readLog } from '../cells';
+import { knownDashboard, writeDashboard, type DashboardCells } from '../dashboard';
+import { readHistory } from '../diary';
+import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import type { Services } from '../services';
+
+export const loadProgress = freeEndpoint(none, (services) => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { record, situation, layout } = read.log;
+  const past = meetingsIn(readHistory(services.book, record), situation.calendar);
+  return { ok: true, progress: progressOf(situation, layout, past), dashboard: stateOf(services, layout) };
+});
+
+export const loadDashboard = freeEndpoint(none, (services) => {
+  const read = glanceAtLog(services);
+  return read.ok ? { ok: true, dashboard: stateOf(services, read.log.layout) } : read;
+});
+
+const isGrid = listOf(listOf(isText));
+const isLayout = (value: unknown): value is Layout => typeof value === 'object' && value !== null;
+
+function isDashboard(cells: unknown): cells is DashboardCells {
+  const { rows, columns } = DASHBOARD_SIZE;
+  const fits = isGrid(cells) && cells.length === rows && cells.every((row) => row.length === columns);
+  return fits && cells.every((row) => row.every((cell) => !cell.startsWith('=') || isPlainFormula(cell)));
+}
+
+const given = ([layout, cells, ...more]: Arguments): readonly [Layout, DashboardCells] | null =>
+  more.length === 0 && isLayout(layout) && isDashboard(cells) ? [layout, cells] : null;
+
+/** The page writes the formulas: what no tick needs does not travel with the tick's code. */
+export const saveDashboard = endpoint(given, (services, [layout, cells]): Answer<{ dashboard: DashboardState }> => {
+  const read = readLog(services);
+  if (!read.ok) return read;
+  if (JSON.stringify(layout) !== JSON.stringify(read.log.layout)) return MOVED;
+  const written = writeDashboard(services, cells);
+  if (!written.ok) return written;
+  services.book.flush();
+  return { ok: true, dashboard: { tab: written.tab.name(), layout } };
+});
+
+const MOVED = failure('moved', 'Somebody moved columns of the log just now. Nothing was written; try again.');
+
+function stateOf(services: Services, layout: Layout): DashboardState {
+  return { tab: knownDashboard(services)?.name() ?? null, layout };
+}
