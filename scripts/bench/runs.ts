@@ -5,7 +5,7 @@ import { measuredEndpoints } from './endpoints';
 import { DUE, dueAmong, QUIET } from './people';
 import type { Cost, Report, TickCost } from './report';
 import type { Measured } from './stopwatch';
-import { answered, costOf, World, type Snapshot } from './world';
+import { costOf, World, type Snapshot } from './world';
 import { YARDSTICKS } from './yardsticks';
 
 type Run = Execution & Measured;
@@ -36,14 +36,12 @@ export async function measureLog(addOn: AddOn, contacts: number, runs: number, s
   const edit = [{ contacts, ...(await edits(addOn, later, runs)) }];
   const endpoints: Found['endpoints'][number][] = [];
   let page = '';
-  for (const { name, given } of measuredEndpoints()) {
+  for (const measurement of measuredEndpoints()) {
+    const { name } = measurement;
     say(name);
     const measured = await anew(addOn, later, runs, async (world) => {
-      const parameters = await given(world);
-      if (parameters !== null) return world.measured(async () => answered(await world.runtime.call(name, JSON.stringify(parameters))));
-      await world.runtime.open();
-      const run = await world.measured(() => world.runtime.click(name));
-      page = world.page;
+      const run = await world.run(measurement);
+      if (name === 'openSidebar') page = world.page;
       return run;
     });
     endpoints.push({ name, contacts, ...costOf(measured) });

@@ -2,36 +2,54 @@
 import type { Answer } from '../contract/rpc';
 import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey, type ColumnKind } from '../core/columns';
 import type { PlannedColumn } from '../core/adoption';
-import { findHeaderRow, headerText, isOwn, layoutOf, normalizeHeader } from '../core/headers';
+import { findHeaderRow, headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } from '../core/headers';
 import { OWN_FORMATS } from './own-cells';
-import { openLog } from './log';
+import { noHeaderRow, openLog, type OpenLog } from './log';
 import type { Services } from './services';
-import type { Tab } from './workbook';
+import type { Grid, Tab } from './workbook';
 
-/** Adds those of the columns that the log lacks. The record names them first, so that a run that dies in between is made good by the next. */
-export function addMissingColumns(services: Services, keys: readonly ColumnKey[]): Answer<{ readonly headers: readonly string[] }> {
+/** The log's tab with every column that was asked for. */
+interface WithColumns {
+  readonly opened: OpenLog;
+  /** The tab as it was last read. */
+  readonly seen: Grid;
+  /** Their headers as they stand. */
+  readonly headers: readonly string[];
+}
+
+/**
+ * Adds those of the columns that the log lacks, unless `isNeeded` says no. The record names them first, so that a run that dies in
+ * between is made good by the next.
+ */
+export function addMissingColumns(
+  services: Services,
+  keys: readonly ColumnKey[],
+  isNeeded: (opened: OpenLog, seen: Grid) => boolean = () => true,
+): Answer<WithColumns> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const { record, tab } = answer.opened;
-  const grid = tab.read();
-  const headerRow = findHeaderRow(grid, record.headers);
-  if (headerRow === null) {
-    const problem = `Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`;
-    return { ok: false, code: 'missingColumn', problem };
-  }
-  const texts = grid[headerRow - 1].map(headerText);
-  const { layout } = layoutOf(record.tab, headerRow, grid[headerRow - 1], record.headers);
+  const { opened } = answer;
+  const { record, tab } = opened;
+  const seen = tab.read();
+  const headerRow = findHeaderRow(seen, record.headers);
+  if (headerRow === null) return noHeaderRow(record.tab);
+  const texts = seen[headerRow - 1].map(headerText);
+  const { layout } = layoutOf(record.tab, headerRow, seen[headerRow - 1], record.headers);
+  const headerOf = (key: ColumnKey): string => texts[(layout.columns[key] ?? 0) - 1];
   const lacking = keys.filter((key) => layout.columns[key] === undefined);
-  if (lacking.length > 0) {
-    const end = grid[0].length;
-    const added = lacking.map((key, i) => ({ key, column: end + 1 + i, header: freeHeader(key, texts) }));
-    const headers = { ...record.headers, ...Object.fromEntries(added.map(({ key, header }) => [key, header])) };
-    services.store.save({ log: { ...record, headers } });
-    writeColumns(tab, headerRow, added);
-    services.book.flush();
-  }
-  const names = { ...services.store.log?.headers };
-  return { ok: true, headers: keys.map((key) => names[key] ?? texts[(layout.columns[key] ?? 0) - 1]) };
+  if (lacking.length === 0 || !isNeeded(opened, seen)) return { ok: true, opened, seen, headers: keys.map(headerOf) };
+  const end = seen[0].length;
+  const added = lacking.map((key, i) => ({ key, column: end + 1 + i, header: freeHeader(key, texts) }));
+  const headers: RememberedHeaders = { ...record.headers, ...Object.fromEntries(added.map(({ key, header }) => [key, header])) };
+  services.store.save({ log: { ...record, headers } });
+  writeColumns(tab, headerRow, added);
+  return {
+    ok: true,
+    opened: { ...opened, record: { ...record, headers } },
+    // What went wrong in writing surfaces here.
+    seen: tab.read(),
+    headers: keys.map((key) => (lacking.includes(key) ? (headers[key] ?? '') : headerOf(key))),
+  };
 }
 
 /** Formats columns that stand side by side, hides the ID and writes the headers: last, so that a column with a header is complete. */

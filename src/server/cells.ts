@@ -11,11 +11,11 @@ import { NO_MEMORY } from '../core/ledger';
 import { isDate, type Cell } from '../core/table';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
-import { openLog, type Log } from './log';
+import { openLog, understand, type Log, type OpenLog } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
 import { bringUpToDate } from './update';
-import type { Block } from './workbook';
+import type { Block, Grid } from './workbook';
 
 /** Stands for the contact ID in cells of a row that is added below the last. */
 export const NEW_ROW = '';
@@ -34,9 +34,11 @@ export interface Written {
   readonly undo: readonly Change[];
 }
 
-/** Reads the log and brings our cells up to date. For screens; to be called under the lock. */
-export function readLog(services: Services): Answer<{ readonly log: Log }> {
-  const written = writeCells(services, [], () => ({ ok: true, writes: [] }));
+/** Brings our cells up to date and gives the log. `seen` is the tab as this run has just read it. For screens; to be called under the lock. */
+export function readLog(services: Services, seen?: Grid): Answer<{ readonly log: Log }> {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const written = carryOut(services, { ...answer, seen }, () => ({ ok: true, places: [] }));
   return written.ok ? { ok: true, log: written.log } : written;
 }
 
@@ -51,27 +53,25 @@ export function writeCells(
   choose: (log: Log) => Answer<{ readonly writes: readonly CellWrite[] }>,
   teach?: Teach,
 ): Answer<Written> {
-  let lacking = false;
-  const attempt = (): Answer<Written> =>
-    carryOut(
-      services,
-      (log) => {
-        const chosen = choose(log);
-        lacking = chosen.ok && chosen.writes.length > 0 && columns.some((key) => log.layout.columns[key] === undefined);
-        if (!chosen.ok || lacking) return chosen.ok ? { ok: true, places: [] } : chosen;
-        const placed = ({ id, key, value }: CellWrite): Place => {
-          const column = log.layout.columns[key] ?? 0;
-          return { id, column, value: cellFor(log, column, value) };
-        };
-        return { ok: true, places: chosen.writes.map(placed) };
-      },
-      (seen, log) => (lacking || teach === undefined ? { ledger: seen.ledger, history: [] } : teach(seen, log)),
-    );
-  // Nearly always every column is there: only when one is not, the log is read once more.
-  const written = attempt();
-  if (!written.ok || !lacking) return written;
-  const added = addMissingColumns(services, columns);
-  return added.ok ? attempt() : added;
+  // Columns are added only for a click that writes: not for somebody deleted meanwhile.
+  const added = addMissingColumns(services, columns, (opened, seen) => {
+    const read = understand(opened, seen);
+    const chosen = read.ok ? choose(read.log) : read;
+    return chosen.ok && chosen.writes.length > 0;
+  });
+  if (!added.ok) return added;
+  const places = (log: Log): ReturnType<Choose> => {
+    const chosen = choose(log);
+    if (!chosen.ok) return chosen;
+    const places: Place[] = [];
+    for (const { id, key, value } of chosen.writes) {
+      const column = log.layout.columns[key];
+      if (column === undefined) return columnGone(COLUMNS[key].header);
+      places.push({ id, column, value: cellFor(log, column, value) });
+    }
+    return { ok: true, places };
+  };
+  return carryOut(services, added, places, teach);
 }
 
 /** Puts back what an action changed, where it still stands; `left` names what was changed since, or is gone. */
@@ -80,8 +80,11 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
   let undone: { readonly id: string; readonly name: string; readonly header: string }[] = [];
   const cells = changes.filter(({ header }) => !KEPT_FACTS.has(header));
   const facts = changes.filter(({ header }) => KEPT_FACTS.has(header));
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
   const written = carryOut(
     services,
+    answer,
     (log) => {
       left = [];
       undone = [];
@@ -174,14 +177,19 @@ interface Place {
 
 type Choose = (log: Log) => Answer<{ readonly places: readonly Place[] }>;
 
-function carryOut(services: Services, choose: Choose, teach?: Teach, by: EditedBy = 'user'): Answer<Written> {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
+/** What this run has read already, if it has. */
+interface SoFar {
+  readonly opened: OpenLog;
+  readonly seen?: Grid;
+}
+
+function carryOut(services: Services, { opened, seen }: SoFar, choose: Choose, teach?: Teach, by: EditedBy = 'user'): Answer<Written> {
   let attempt: Attempt = { failure: null, cells: [] };
   let blocks: readonly Block[] = [];
   const updated = bringUpToDate({
     book: services.book,
-    opened: answer.opened,
+    opened,
+    seen,
     writes: (log) => {
       attempt = attemptOn(log, choose(log));
       blocks = sideBySide(attempt.cells);
@@ -195,10 +203,10 @@ function carryOut(services: Services, choose: Choose, teach?: Teach, by: EditedB
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   const { ledger, news } = decision;
-  const shards = changedShards(services.store.raw, ledger, answer.opened.damaged);
-  services.store.save({ log: record, shards, ...(news === answer.opened.news ? {} : { news }) });
+  const shards = changedShards(services.store.raw, ledger, opened.damaged);
+  services.store.save({ log: record, shards, ...(news === opened.news ? {} : { news }) });
   if (attempt.failure) return attempt.failure;
-  const facts = factsChanged(answer.opened.ledger, ledger);
+  const facts = factsChanged(opened.ledger, ledger);
   const written = { ...log, situation: { ...log.situation, ledger, news } };
   return { ok: true, log: written, undo: [...undoOf(attempt.cells, written), ...facts] };
 }
@@ -260,6 +268,11 @@ function rowOf({ identity, layout }: Pick<Log, 'identity' | 'layout'>, id: strin
 
 function nameOf({ situation }: Log, id: string): string {
   return situation.contacts.find((contact) => contact.id === id)?.name ?? 'someone no longer in the log';
+}
+
+/** It was there, or added, a moment ago. */
+function columnGone(header: string): Failure {
+  return { ok: false, code: 'missingColumn', problem: `The column “${header}” was taken away or renamed just now. Try again.` };
 }
 
 function unknownContact(id: string): Failure {

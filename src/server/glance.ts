@@ -1,4 +1,4 @@
-// A look at the log that writes nothing: for screens that need people and not their statuses.
+// A look at the log that holds no lock and writes nothing, unless it finds something to put right.
 import type { Answer } from '../contract/rpc';
 import { textOf } from '../core/table';
 import { readLog } from './cells';
@@ -6,13 +6,22 @@ import { alone } from './endpoints';
 import { openLog, understand, type Log } from './log';
 import type { Services } from './services';
 
-/** The log as it stands. Only where somebody has no ID in their row yet, cells are brought up to date first, under the lock. */
-export function glanceAtLog(services: Services): Answer<{ readonly log: Log }> {
-  const seen = peekAtLog(services);
-  if (!seen.ok || isSettled(seen.log)) return seen;
+/** The log as it stands. Where it is not as `isRight` wants it, it is first brought up to date under the lock, and `putRight` runs. */
+export function glanceAtLog(
+  services: Services,
+  isRight: (log: Log) => boolean = everybodyHasAnId,
+  putRight: (log: Log) => void = () => undefined,
+): Answer<{ readonly log: Log }> {
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const grid = answer.opened.tab.read();
+  const seen = understand(answer.opened, grid);
+  if (seen.ok && isRight(seen.log)) return seen;
   return alone(services, () => {
     services.store.refresh();
-    return readLog(services);
+    const read = readLog(services, grid);
+    if (read.ok) putRight(read.log);
+    return read;
   });
 }
 
@@ -22,7 +31,7 @@ export function peekAtLog(services: Services): Answer<{ readonly log: Log }> {
   return answer.ok ? understand(answer.opened, answer.opened.tab.read()) : answer;
 }
 
-function isSettled({ grid, layout, identity }: Log): boolean {
+function everybodyHasAnId({ grid, layout, identity }: Log): boolean {
   const column = layout.columns.id ?? 0;
   return identity.stored.every((stored, index) => textOf(grid[layout.headerRow + index][column - 1]) === stored);
 }

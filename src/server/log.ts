@@ -59,9 +59,7 @@ export function openLog({ store, book, clock, newId }: Services): Answer<{ reado
 export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: Log }> {
   const { record, tab, now, ledger, damaged, settings, news } = opened;
   const headerRow = findHeaderRow(grid, record.headers);
-  if (headerRow === null) {
-    return missing(`Tidbit no longer finds the header row in ${record.tab}. Put the headers back, or choose Set up this sheet.`);
-  }
+  if (headerRow === null) return noHeaderRow(record.tab);
   const { layout, problems } = layoutOf(record.tab, headerRow, grid[headerRow - 1], record.headers);
   if (!holdsNames(layout.columns)) {
     return missing(`The column with the names has gone missing in ${record.tab}. Put its header back, or choose Set up this sheet.`);
@@ -78,6 +76,10 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
   const situation = { now, calendar, settings, news, contacts: read.contacts, ledger, damaged };
   return { ok: true, log: { record, tab, grid, layout, identity, situation, problems: [...problems, ...read.problems] } };
+}
+
+export function noHeaderRow(tab: string): Answer<never> {
+  return missing(`Tidbit no longer finds the header row in ${tab}. Put the headers back, or choose Set up this sheet.`);
 }
 
 const NOT_SET_UP = {

@@ -75,11 +75,15 @@ export function dropReminders({ store, book, triggers, ownTriggers, user }: Serv
  * its owner is in front: a trigger made by a trigger may stay disabled (field reports of Google's issue 150756612).
  */
 export function mendTrigger(services: Services): void {
-  const { store, book, user } = services;
+  const { owner } = services.store;
+  if (!owner || isTriggerRight(services) || owner.email !== services.user()) return;
+  makeTrigger(services, { ...owner, triggerId: '', zone: services.book.zone() });
+}
+
+/** Whether the owner's trigger, if there is an owner, was made to its end and for the file's zone. */
+export function isTriggerRight({ store, book }: Services): boolean {
   const { owner } = store;
-  if (!owner || owner.email !== user()) return;
-  const zone = book.zone();
-  if (owner.triggerId === '' || owner.zone !== zone) makeTrigger(services, { ...owner, triggerId: '', zone });
+  return !owner || (owner.triggerId !== '' && owner.zone === book.zone());
 }
 
 /** The record says first what is being made: wherever this run dies, the next knows. One trigger a person and file: the old one goes first. */

@@ -8,7 +8,7 @@ import { notYetWritten } from '../core/history';
 import { planTick } from '../core/reminders';
 import { changedShards } from '../core/ledger';
 import { dressColumns, writeColumns } from './add-columns';
-import { paintRows } from './colours';
+import { paint } from './colours';
 import { ensureHistory } from './diary';
 import { openLog, type Log } from './log';
 import { takeReminders } from './ownership';
@@ -33,26 +33,26 @@ export function previewOf(services: Services): SetUpPreview {
 export function carryOutSetUp(services: Services, { suggested, reminders }: SetUpChoices): Answer<{ readonly preview: SetUpPreview }> {
   const { store, book } = services;
   if (store.log && !isThisFile(services)) becomeOwnFile(services);
-  const { tab: found, grid, plan } = planFor(services, suggested);
+  const { tab: found, notes, plan } = planFor(services, suggested);
   const tab = plan.newTab ? tabFor(services, plan) : found;
   const record: LogRecord = {
     spreadsheetId: book.id(),
     sheetId: tab.id(),
-    tab: tab.name(),
+    tab: plan.newTab ? tab.name() : plan.tab,
     historySheetId: store.log?.historySheetId ?? null,
     headers: { ...plan.headers },
   };
   store.save({ log: record });
   writeColumns(tab, plan.headerRow, plan.added);
   if (plan.newTab) tab.freezeRows(plan.headerRow);
-  repairOwnColumns(tab, grid, plan);
+  repairOwnColumns(tab, notes, plan);
   const history = ensureHistory(book, record);
   store.save({ log: history.record });
   book.show(tab);
-  paint(services, tab, plan);
   book.flush();
   const filled = fillIn(services, history.rows);
   if (!filled.ok) return filled;
+  paint(store, filled.log);
   if (reminders) {
     const taken = takeReminders(services, false);
     if (!taken.ok) return taken;
@@ -60,19 +60,10 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   return { ok: true, preview: previewFrom(plan, true) };
 }
 
-/** Our colour rules as they should be: after somebody deleted or moved them, and after a change of the setting. */
-export function repaint(services: Services): Answer<object> {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const { tab } = answer.opened;
-  const { plan } = planFor(services, []);
-  if (!plan.newTab) paint(services, tab, plan);
-  return { ok: true };
-}
-
 interface Planned {
   readonly tab: Tab;
-  readonly grid: Grid;
+  /** Notes of the rows that may be the header. */
+  readonly notes: readonly (readonly string[])[];
   readonly plan: SetUp;
 }
 
@@ -85,8 +76,10 @@ function planFor({ store, book, clock }: Services, accepted: readonly string[]):
   const notes = tab.notes(Math.min(grid.length, HEADER_SEARCH_ROWS), grid[0].length);
   const remembered = known ? log?.headers : undefined;
   const calendar = calendarOf(book.zone());
-  const sheet = { tab: tab.name(), values: grid, tabs: book.tabNames(), calendar, now: clock(), remembered, notes, accepted };
-  return { tab, grid, plan: dryRun(sheet) };
+  const sheet = { tab: tab.name(), values: grid, tabs: [], calendar, now: clock(), remembered, notes, accepted };
+  const plan = dryRun(sheet);
+  // Only a tab that is to be made needs the names of the others, which cost a call each.
+  return { tab, notes, plan: plan.newTab ? dryRun({ ...sheet, tabs: book.tabNames() }) : plan };
 }
 
 function isThisFile({ store, book }: Services): boolean {
@@ -111,22 +104,16 @@ function tabFor({ store, book }: Services, plan: SetUp): Tab {
 }
 
 /** What a run that died may have left out: notes of our headers, formats, the hidden ID. */
-function repairOwnColumns(tab: Tab, grid: Grid, { adopted, headerRow }: SetUp): void {
+function repairOwnColumns(tab: Tab, notes: Planned['notes'], { adopted, headerRow }: SetUp): void {
   const ours = adopted.filter(({ key }) => isOwn(key));
   if (ours.length === 0) return;
-  const notes = tab.notes(headerRow, grid[0].length)[headerRow - 1];
-  const unfinished = ours.filter(({ column }) => notes[column - 1] !== OWN_COLUMN_NOTE);
+  const unfinished = ours.filter(({ column }) => notes[headerRow - 1]?.[column - 1] !== OWN_COLUMN_NOTE);
   for (const { column } of unfinished) tab.note(headerRow, column, OWN_COLUMN_NOTE);
   dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
 }
 
-function paint({ store }: Services, tab: Tab, { layout, adopted, added, leftAlone }: SetUp): void {
-  const width = Math.max(...[...adopted, ...added, ...leftAlone].map(({ column }) => column));
-  paintRows(tab, layout, width, store.settings.colours);
-}
-
 /** The first IDs, statuses and dues; meetings that are past are remembered and told nobody. */
-function fillIn(services: Services, written: Grid): Answer<object> {
+function fillIn(services: Services, written: Grid): Answer<{ readonly log: Log }> {
   const { store, book } = services;
   const answer = openLog(services);
   if (!answer.ok) return answer;
@@ -137,9 +124,9 @@ function fillIn(services: Services, written: Grid): Answer<object> {
   };
   const updated = bringUpToDate({ book, opened: answer.opened, decide, thorough: true });
   if (!updated.ok) return updated;
-  const { decision, record } = updated.updated;
+  const { log, decision, record } = updated.updated;
   store.save({ log: record, shards: changedShards(store.raw, decision.claimed) });
-  return { ok: true };
+  return { ok: true, log };
 }
 
 /** `isThisFile`: what is remembered is about this file. Columns of ours in a file that nothing is remembered about came with a copy. */

@@ -22,6 +22,16 @@ export interface ListsRecord {
   readonly answers: number | null;
 }
 
+/** The colour rules as they were last painted. */
+export interface PaintRecord {
+  /** Everything they depend on, as text. */
+  readonly as: string;
+  /** The row they reach down to. */
+  readonly rows: number;
+  /** How many rules the tab had then, ours and the user's. */
+  readonly rules: number;
+}
+
 /** Whose reminders these are. */
 export interface OwnerRecord {
   readonly email: string;
@@ -49,6 +59,7 @@ export interface Changes {
   readonly greetingAnswered?: string | null;
   /** The sheet ID of the Dashboard. */
   readonly dashboard?: number;
+  readonly painted?: PaintRecord;
   /** The instant a run found the file busy for too long. */
   readonly busy?: Instant | null;
   /** The instant the owner was last asked by mail to grant permissions again. */
@@ -110,6 +121,10 @@ export class Store {
 
   get dashboard(): number | null {
     return this.read<number>('dashboard');
+  }
+
+  get painted(): PaintRecord | null {
+    return this.read<PaintRecord>('painted');
   }
 
   get busy(): Instant | null {

@@ -31,6 +31,8 @@ export interface Updated<D extends Decision> {
 interface Task<D extends Decision> {
   readonly book: Workbook;
   readonly opened: OpenLog;
+  /** The tab as this run has just read it; read here when left out. */
+  readonly seen?: Grid;
   readonly decide: (log: Log) => D;
   /** Whether something follows that must not rest on an old reading, such as a mail. */
   readonly matters?: (decision: D) => boolean;
@@ -48,7 +50,7 @@ interface Task<D extends Decision> {
 export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ readonly updated: Updated<D> }> {
   const { book, opened, matters = () => false } = task;
   const { tab } = opened;
-  let draft = draftOf(task, tab.read());
+  let draft = draftOf(task, task.seen ?? tab.read());
   // A column inserted while Google was fetching the cells pushes the last one out of the reading.
   if (!draft.ok) draft = draftOf(task, tab.read());
   if (!draft.ok) return draft;
@@ -93,7 +95,7 @@ function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough 
   if (!understood.ok) return understood;
   const { log } = understood;
   const decision = decide(log);
-  const cells = ownCells(log, decision);
+  const cells = ownCells(log, decision.rows);
   const ours = blocksToWrite(log.grid, cells, thorough);
   const typed = ours.length === 0 ? [] : typedTexts(log, cells, edited);
   const history = [...entriesForMovedIds(log.identity.moved, log.situation.now), ...typed, ...decision.history];
@@ -102,7 +104,12 @@ function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough 
 
 type Failure = Extract<Answer<object>, { ok: false }>;
 
-function ownCells({ layout, identity, situation }: Log, { rows }: Decision): OwnCells {
+/** Whether our cells hold what they shall. */
+export function isUpToDate(log: Log, rows: readonly RowState[]): boolean {
+  return blocksToWrite(log.grid, ownCells(log, rows)).length === 0;
+}
+
+function ownCells({ layout, identity, situation }: Log, rows: readonly RowState[]): OwnCells {
   return { layout, calendar: situation.calendar, stored: identity.stored, rows };
 }
 

@@ -40,6 +40,7 @@ export class Workbook {
   private opened: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
   private knownId: string | undefined;
   private knownZone: Zone | undefined;
+  private readonly knownTabs = new Map<number, Tab>();
 
   id(): string {
     this.knownId ??= this.file.getId();
@@ -75,8 +76,12 @@ export class Workbook {
 
   /** null when that tab was deleted. */
   tab(sheetId: number): Tab | null {
+    const known = this.knownTabs.get(sheetId);
+    if (known) return known;
     const sheet: GoogleAppsScript.Spreadsheet.Sheet | null = this.file.getSheetById(sheetId);
-    return sheet && new Tab(sheet);
+    const tab = sheet && new Tab(sheet);
+    if (tab) this.knownTabs.set(sheetId, tab);
+    return tab;
   }
 
   /** null when no tab is called that. */
@@ -182,10 +187,17 @@ export class Tab {
     this.rangeOf(row, column, formulas.length, formulas[0].length).setFormulas(formulas.map((cells) => [...cells]));
   }
 
+  /** How many rows the tab has, filled or not, as this run last knew. */
+  rows(): number {
+    this.maxRows ??= this.sheet.getMaxRows();
+    return this.maxRows;
+  }
+
   /** Sees to it that the tab has so many rows. */
   growTo(rows: number): void {
     const present = this.sheet.getMaxRows();
     if (rows > present) this.sheet.insertRowsAfter(present, rows - present);
+    this.maxRows = Math.max(rows, present);
   }
 
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */
@@ -261,8 +273,7 @@ export class Tab {
 
   /** `columns` columns from `row` down to the tab's end. */
   rangeBelow(row: number, column: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
-    this.maxRows ??= this.sheet.getMaxRows();
-    return this.rangeOf(row, column, Math.max(1, this.maxRows - row + 1), columns);
+    return this.rangeOf(row, column, Math.max(1, this.rows() - row + 1), columns);
   }
 
   private rangeOf(row: number, column: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {

@@ -107,6 +107,39 @@ test('colours follow the user’s own rules and are repaired without doubling', 
   expect(log.workbook.rules.of(log.sheetId)).toHaveLength(count);
 });
 
+describe('colours that somebody took away or changed', () => {
+  const rulesOf = ({ workbook, sheetId }: LogFixture) => workbook.rules.of(sheetId);
+
+  test('come back when the sidebar is opened, beside the rules of the user’s', async () => {
+    const log = await LogFixture.create(MESSY);
+    await log.setUp();
+    const [one, ...others] = rulesOf(log);
+    const theirs: typeof one = { ...one, values: ['=$A3="x"'] };
+    log.workbook.rules.set(log.sheetId, [theirs, ...others.slice(1)]);
+    await log.runtime.click('openSidebar');
+    expect(rulesOf(log)).toHaveLength(1 + 6);
+    expect(rulesOf(log)[0]).toEqual(theirs);
+  });
+
+  test('are left as they are, without a call for each, when the sidebar is opened and nothing is missing', async () => {
+    const log = await LogFixture.create(MESSY);
+    await log.setUp();
+    await log.runtime.click('openSidebar');
+    const { byMethod } = log.runtime.executions[log.runtime.executions.length - 1]?.calls ?? { byMethod: {} };
+    expect(byMethod['SpreadsheetApp.newConditionalFormatRule']).toBeUndefined();
+    expect(byMethod['Sheet.getConditionalFormatRules']).toBe(1);
+  });
+
+  test('reach a column that was added to the table', async () => {
+    const log = await LogFixture.create(MESSY);
+    await log.setUp();
+    const width = log.grid()[log.headerRow - 1].length;
+    log.workbook.hand.type(log.sheetId, log.headerRow, width + 1, 'Mood');
+    await log.runtime.click('openSidebar');
+    expect(log.workbook.fill(log.sheetId, log.rowOf('Ada Lovelace'), width + 1)?.toLowerCase()).toBe(log.fill('Ada Lovelace'));
+  });
+});
+
 test('removed and set up again, three times over: one History, gone on with', async () => {
   const log = await LogFixture.create([
     ['Name', 'Date met'],

@@ -4,10 +4,10 @@ import { calendarOf, clockWords, type Instant } from '../../core/day';
 import { checkSettings } from '../../core/settings';
 import { isFlag, isSettingsChange, none, one, two } from '../arguments';
 import { endpoint, failure } from '../endpoints';
-import { openLog } from '../log';
+import { isPainted, paint } from '../colours';
+import { openLog, understand } from '../log';
 import { dropReminders, mendTrigger, takeReminders } from '../ownership';
 import type { Services } from '../services';
-import { repaint } from '../set-up';
 
 export const loadSettings = endpoint(none, (services) => {
   const opened = openLog(services);
@@ -17,16 +17,18 @@ export const loadSettings = endpoint(none, (services) => {
 });
 
 export const saveSettings = endpoint(one(isSettingsChange), (services, change) => {
-  const opened = openLog(services);
-  if (!opened.ok) return opened;
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
   const { store } = services;
   const checked = checkSettings(store.settings, change);
   if ('problems' in checked) return failure('badArgument', checked.problems.join(' '));
   store.save({ settings: checked.ok });
   // Also when they are as before: an earlier try may have died between the two.
   if (change.colours !== undefined) {
-    const painted = repaint(services);
-    if (!painted.ok) return painted;
+    const { opened } = answer;
+    const understood = understand(opened, opened.tab.read());
+    if (!understood.ok) return understood;
+    if (!isPainted(store, understood.log)) paint(store, understood.log);
   }
   mendTrigger(services);
   return { ok: true, settings: settingsView(services) };

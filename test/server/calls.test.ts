@@ -1,0 +1,117 @@
+// What every endpoint may cost in service calls, and that it costs the same however long the log. One table: a new endpoint needs its line.
+import { measuredEndpoints } from '../../scripts/bench/endpoints';
+import { DUE } from '../../scripts/bench/people';
+import { World, type Snapshot } from '../../scripts/bench/world';
+import { builtAddOn } from '../../scripts/demo/add-on';
+import type { Rpc } from '../../src/contract/rpc';
+
+jest.setTimeout(120_000);
+
+const READING = 14;
+/** 20, two for each block of cells after the first (a column's number format and a header's note are blocks), four for each further sheet. */
+const writing = (blocks = 1, sheets = 1): number => 20 + 2 * (blocks - 1) + 4 * (sheets - 1);
+/** Six rules looked at and six made, one by one: Google has no call for several. */
+const PAINTING = 4 + 6 * 3 + 6 * 5;
+
+/** On a log whose cells are up to date, called as scripts/bench/endpoints.ts says. */
+const CEILINGS: Readonly<Record<keyof Rpc | 'openSidebar', number>> & Readonly<Record<string, number>> = {
+  openSidebar: READING,
+  previewSetUp: READING,
+  loadSettings: READING,
+  loadToday: READING,
+  loadLater: READING,
+  loadPerson: READING,
+  findPeople: READING,
+  loadEarlierNotes: READING,
+  loadQuestions: READING,
+  loadConversation: READING,
+  loadImport: READING,
+  loadAdvisor: READING,
+
+  // Format of the hidden ID, our cells with their formats, History.
+  setUp: writing(5, 2) + PAINTING,
+  saveSettings: writing(),
+  switchReminders: writing(),
+  addColumn: writing(),
+  undo: writing(),
+  // Our four columns go one by one.
+  removeTidbit: writing(4) + PAINTING - 6 * 5,
+
+  markThanked: writing(),
+  markFollowedUp: writing(),
+  markAskedAgain: writing(),
+  letRest: writing(),
+  // Cells of the new row, and ours.
+  addPerson: writing(2),
+  addTidbit: writing(),
+  saveTidbits: writing(),
+  // Answers in two places of their list.
+  saveAnswers: writing(2),
+  confirmMet: writing(),
+  meetingMoved: writing(),
+  meetingDidNotHappen: writing(),
+  // The column is added: its format, note and header, then the cell.
+  markReferrerTold: writing(4),
+  snooze: writing(4),
+  // Format, note and header of a column more; cells of one row in three places, and of a new row in two.
+  saveDebrief: writing(8),
+
+  // One block for each run of columns that are brought, ours, History.
+  importPeople: writing(4, 2),
+  undoImport: writing(1, 2),
+  saveAdvisor: writing(),
+  shareLog: writing(),
+  skipBriefs: writing(),
+  sendBrief: writing(),
+
+  // The Questions tab is made, with its boxes, and its question added.
+  addQuestion: writing(3, 2),
+  restoreQuestions: writing(3, 2),
+  // And Answers.
+  saveAgenda: writing(3, 3),
+
+  'saveSettings, other colours': writing() + PAINTING,
+  'openSidebar, colours gone': READING + PAINTING,
+};
+
+const SIZES = [10, 1000];
+const counted: Record<number, Record<string, number>> = {};
+
+beforeAll(async () => {
+  const addOn = await builtAddOn();
+  for (const contacts of SIZES) {
+    const snapshot = await told(contacts);
+    const calls: Record<string, number> = {};
+    for (const measurement of measuredEndpoints()) {
+      const world = World.raise(snapshot, DUE, addOn);
+      calls[measurement.name] = (await world.run(measurement)).calls.total;
+      world.end();
+    }
+    counted[contacts] = calls;
+  }
+});
+
+test('every endpoint has its ceiling', () => {
+  expect(Object.keys(CEILINGS).sort()).toEqual(Object.keys(counted[10]).sort());
+});
+
+test.each(Object.entries(CEILINGS))('%s takes at most %i calls', (name, most) => {
+  expect(counted[10][name]).toBeLessThanOrEqual(most);
+});
+
+test('with a hundred times as many people, each takes as many', () => {
+  expect(counted[1000]).toEqual(counted[10]);
+});
+
+/** The log once everybody who is due was told of: nothing is left to write. */
+async function told(contacts: number): Promise<Snapshot> {
+  const addOn = await builtAddOn();
+  const world = await World.create(addOn, contacts);
+  const quiet = world.snapshot();
+  world.end();
+  const later = World.raise(quiet, DUE, addOn);
+  await later.runtime.tick();
+  const snapshot = later.snapshot();
+  later.end();
+  return snapshot;
+}
