@@ -10,6 +10,8 @@ jest.setTimeout(120_000);
 const READING = 14;
 /** 20, two for each block of cells after the first (a column's number format and a header's note are blocks), four for each further sheet. */
 const writing = (blocks = 1, sheets = 1): number => 20 + 2 * (blocks - 1) + 4 * (sheets - 1);
+/** A click that is written down is written in a second sheet. */
+const HISTORY = 2;
 /** Six rules looked at and six made, one by one: Google has no call for several. */
 const PAINTING = 4 + 6 * 3 + 6 * 5;
 
@@ -28,47 +30,47 @@ const CEILINGS: Readonly<Record<keyof Rpc | 'openSidebar', number>> & Readonly<R
   loadImport: READING,
   loadAdvisor: READING,
 
-  // Format of the hidden ID, our cells with their formats, History.
-  setUp: writing(5, 2) + PAINTING,
+  // Format of the hidden ID, our cells with their formats; History.
+  setUp: writing(6, 2) + PAINTING,
   saveSettings: writing(),
   switchReminders: writing(),
   addColumn: writing(),
-  undo: writing(),
+  undo: writing(1, HISTORY),
   // Our four columns go one by one.
   removeTidbit: writing(4) + PAINTING - 6 * 5,
 
-  markThanked: writing(),
+  markThanked: writing(1, HISTORY),
   markFollowedUp: writing(),
   markAskedAgain: writing(),
   letRest: writing(),
+  // The column is added: its format, note and header, then the cell.
+  markReferrerTold: writing(4, HISTORY),
+  snooze: writing(4),
+  confirmMet: writing(),
+  meetingMoved: writing(1, HISTORY),
+  meetingDidNotHappen: writing(1, HISTORY),
+  // Format, note and header of a column more; cells of one row in three places, and of a new row in two.
+  saveDebrief: writing(8),
+
   // Cells of the new row, and ours.
   addPerson: writing(2),
   addTidbit: writing(),
   saveTidbits: writing(),
   // Answers in two places of their list.
   saveAnswers: writing(2),
-  confirmMet: writing(),
-  meetingMoved: writing(),
-  meetingDidNotHappen: writing(),
-  // The column is added: its format, note and header, then the cell.
-  markReferrerTold: writing(4),
-  snooze: writing(4),
-  // Format, note and header of a column more; cells of one row in three places, and of a new row in two.
-  saveDebrief: writing(8),
-
-  // One block for each run of columns that are brought, ours, History.
-  importPeople: writing(4, 2),
-  undoImport: writing(1, 2),
-  saveAdvisor: writing(),
-  shareLog: writing(),
-  skipBriefs: writing(),
-  sendBrief: writing(),
-
   // The Questions tab is made, with its boxes, and its question added.
   addQuestion: writing(3, 2),
   restoreQuestions: writing(3, 2),
   // And Answers.
   saveAgenda: writing(3, 3),
+
+  // One block for each run of columns that are brought, and ours.
+  importPeople: writing(4, HISTORY),
+  undoImport: writing(1, HISTORY),
+  saveAdvisor: writing(),
+  shareLog: writing(),
+  skipBriefs: writing(),
+  sendBrief: writing(),
 
   'saveSettings, other colours': writing() + PAINTING,
   'openSidebar, colours gone': READING + PAINTING,
