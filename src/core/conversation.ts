@@ -80,6 +80,7 @@ export function linesOncePlanned(
     order: index + 1,
     answer: '',
     askedOn: before.find(({ questionId }) => questionId === id)?.askedOn ?? '',
+    group: '',
   }));
   return conversationLines([...answers.filter(({ answer }) => answer !== ''), ...rows], questions, person, on);
 }
