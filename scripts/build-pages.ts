@@ -7,7 +7,7 @@ import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 /** A name of the design's: a class without its modifier, a token, an animation. */
 const NAME = /\btb-[a-z0-9]+(?:(?:-|__)[a-z0-9]+)*/g;
 
-const common = {
+export const common = {
   bundle: true,
   minify: true,
   charset: 'utf8',
@@ -17,6 +17,9 @@ const common = {
   // It runs in the browser and nowhere else; only what Google's editor saves has to be older (platform-rules section 7).
   target: 'es2020',
 } as const satisfies BuildOptions;
+
+/** h(...) calls are a good deal shorter than those of the automatic runtime the compiler checks with. */
+export const JSX = { tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } } } as const;
 
 export interface Pages {
   /** HtmlService's template: `first` is what the page draws before it asks the server anything. */
@@ -37,12 +40,10 @@ export async function bundlePages(root: string): Promise<Pages> {
   ];
   const texts = parts.map(({ script, style }) => style + script);
   texts.forEach(refuse);
-  const short = shortNames(texts.join(''));
-  const [daily, later] = parts.map(({ script, style }) => {
-    const [css, code] = [style, script].map((text) => text.replace(NAME, (name) => short.get(name) ?? name));
-    return `<style>${css ?? ''}</style>\n<script>${code ?? ''}</script>`;
-  });
-  return { sidebar: sidebarPage(daily ?? ''), later: later ?? '' };
+  const short = shortenNames(parts.flatMap(({ style, script }) => [style, script]));
+  const page = (style = '', script = ''): string => `<style>${style}</style>\n<script>${script}</script>`;
+  const [daily, later] = [page(short[0], short[1]), page(short[2], short[3])];
+  return { sidebar: sidebarPage(daily), later };
 }
 
 /** The first data comes before the script that reads it. */
@@ -72,8 +73,7 @@ async function bundleScripts(root: string): Promise<{ readonly daily: string; re
     splitting: true,
     outdir: 'parts',
     chunkNames: 'shared',
-    // h(...) calls are a good deal shorter than those of the automatic runtime the compiler checks with.
-    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    ...JSX,
     inject: [path.join(root, 'src/sidebar/jsx.ts')],
     plugins: [wordsOfTheirOwn],
   });
@@ -136,18 +136,25 @@ function exported(text: string): string {
 }
 
 async function bundleStyles(root: string): Promise<{ readonly daily: string; readonly later: string }> {
-  const [daily, later] = await Promise.all(
-    ['all.css', 'later.css'].map(async (name) => {
-      const built = await build({ ...common, entryPoints: [path.join(root, 'src/sidebar/styles', name)], target: 'chrome100' });
-      return built.outputFiles[0]?.text ?? '';
-    }),
-  );
-  const tokens = shortTokens(daily ?? '');
-  const minified = async (css: string): Promise<string> => {
-    const { code } = await transform(inlineTokens(css, tokens), { loader: 'css', minify: true, charset: 'utf8', target: 'chrome100' });
-    return code.trim();
-  };
-  return { daily: await minified(daily ?? ''), later: await minified(later ?? '') };
+  const [daily, later] = await Promise.all([styleText(root, 'all.css'), styleText(root, 'later.css')]);
+  const tokens = shortTokens(daily);
+  return { daily: await minified(daily, tokens), later: await minified(later, tokens) };
+}
+
+/** A page's style that stands for itself. */
+export async function bundleStyle(root: string, name: string): Promise<string> {
+  const style = await styleText(root, name);
+  return minified(style, shortTokens(style));
+}
+
+async function styleText(root: string, name: string): Promise<string> {
+  const built = await build({ ...common, entryPoints: [path.join(root, 'src/sidebar/styles', name)], target: 'chrome100' });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+async function minified(css: string, tokens: readonly Token[]): Promise<string> {
+  const { code } = await transform(inlineTokens(css, tokens), { loader: 'css', minify: true, charset: 'utf8', target: 'chrome100' });
+  return code.trim();
 }
 
 interface Token {
@@ -174,6 +181,12 @@ function inlineTokens(css: string, tokens: readonly Token[]): string {
         .join(value.trim()),
     css,
   );
+}
+
+/** Texts of one page with the design's names made short. */
+export function shortenNames(texts: readonly string[]): string[] {
+  const short = shortNames(texts.join(''));
+  return texts.map((text) => text.replace(NAME, (name) => short.get(name) ?? name));
 }
 
 /** The design's names as a letter, or one and a digit, the most frequent the shortest: alone in its frame the page shares them with nobody. */
@@ -217,7 +230,7 @@ function walk(value: unknown, visit: (node: Node) => void): void {
   }
 }
 
-function refuse(text: string): void {
+export function refuse(text: string): void {
   const found = ['<?', '</script', '</style', '<!--'].find((sign) => text.toLowerCase().includes(sign));
   if (found !== undefined) throw new Error(`A page's script or style holds ${found}, which the page would misread.`);
 }

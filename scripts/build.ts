@@ -1,7 +1,8 @@
-// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the sidebar's page in two parts, the manifest.
+// dist/: the add-on as it ships. One bundle, one literal stub per entry point, the sidebar's page in two parts, the dialog, the manifest.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { bundleImport } from './build-import';
 import { bundlePages } from './build-pages';
 
 const root = process.env.TIDBIT_ROOT ?? '.';
@@ -47,6 +48,7 @@ export async function buildAddOn(): Promise<Record<string, number>> {
     'Code.js': await bundleCode(),
     'Sidebar.html': sidebar,
     'Later.html': later,
+    'Import.html': await bundleImport(root),
     'appsscript.json': await fs.readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await fs.mkdir(dist, { recursive: true });

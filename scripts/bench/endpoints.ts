@@ -87,6 +87,7 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   restoreQuestions: onFirst,
   loadConversation: onFirst,
   saveAnswers: (world) => [first(world), ANSWERS],
+  openImport: nothing,
   loadImport: nothing,
   importPeople: () => [IMPORT],
   undoImport: async (world) => [(await world.ask('importPeople', [IMPORT])).number],

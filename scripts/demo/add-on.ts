@@ -15,7 +15,7 @@ export interface AddOn {
 }
 
 export async function builtAddOn(): Promise<AddOn> {
-  if (newest(SOURCES) > oldest(['Code.js', 'Sidebar.html', 'Later.html', 'appsscript.json'])) await buildAddOn();
+  if (newest(SOURCES) > oldest(['Code.js', 'Sidebar.html', 'Later.html', 'Import.html', 'appsscript.json'])) await buildAddOn();
   const read = (name: string): string => fs.readFileSync(path.join(dist, name), 'utf8');
   const pages = fs.readdirSync(dist).filter((name) => name.endsWith('.html'));
   return {

@@ -42,6 +42,7 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   saveDashboard: ['layout', 'cells'],
   loadConversation: ['contactId'],
   saveAnswers: ['contactId', 'changes'],
+  openImport: [],
   loadImport: [],
   importPeople: ['batch'],
   undoImport: ['number'],

@@ -39,6 +39,8 @@ export interface ImportBatch {
 }
 
 export interface ImportRpc {
+  /** Opens the dialog over the sheet. */
+  openImport(): Answer<object>;
   loadImport(): Answer<{ readonly view: ImportView }>;
   /** Adds people and fills blanks, everything checked again against the sheet. 1,000 people at most. */
   importPeople(batch: ImportBatch): Answer<{

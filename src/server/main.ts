@@ -4,7 +4,7 @@ import type { Assert } from '../contract/wire';
 import type { EntryPoint } from './entry-point';
 
 export { onInstall, onOpen, removeFromMenu, setUpFromMenu, switchRemindersFromMenu } from './menu';
-export { loadLater, openSidebar } from './page';
+export { loadLater, openImport, openSidebar } from './page';
 export { onEdit } from './edit';
 export { tick } from './tick';
 

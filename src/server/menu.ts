@@ -16,6 +16,7 @@ interface Item {
 
 const ITEMS: readonly Item[] = [
   { label: 'Open Tidbit', handler: 'openSidebar' },
+  { label: 'Bring people in', handler: 'openImport' },
   { label: 'Set up this sheet', handler: 'setUpFromMenu' },
   { label: 'Reminders on / off', handler: 'switchRemindersFromMenu' },
   { label: 'Remove Tidbit', handler: 'removeFromMenu' },

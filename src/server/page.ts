@@ -25,6 +25,13 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('Tidbit'));
 }
 
+/** From the menu and from More alike: the dialog asks itself what the log holds. */
+export const openImport = freeEndpoint(none, () => {
+  const page = HtmlService.createHtmlOutputFromFile('Import').setWidth(640).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Bring people in');
+  return { ok: true };
+});
+
 export const loadLater = freeEndpoint(none, () => ({ ok: true, html: later() }));
 
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */

@@ -8,7 +8,7 @@ interface Runner {
 }
 type Endpoints = Readonly<Record<string, (argumentList: string) => void>>;
 
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 /** Rejects when Google could not run the call at all; what the endpoint itself expects to fail comes back as a value. */
 export const server = new Proxy({} as Remote<Rpc>, {
@@ -22,3 +22,8 @@ export const server = new Proxy({} as Remote<Rpc>, {
         else endpoint(JSON.stringify(parameters));
       }),
 });
+
+/** Closes the dialog or sidebar this page stands in. */
+export function closePage(): void {
+  google.script.host.close();
+}

@@ -1,7 +1,9 @@
 // More: everything that is not daily, one step away.
+import { ask } from '../answers';
 import { openLater } from '../later';
 import { Icon, type Symbol } from '../pieces/icons';
 import { Panel, Title } from '../pieces/screen';
+import { server } from '../server';
 import * as words from '../words';
 
 /** In the order of the list. */
@@ -27,6 +29,16 @@ export function More() {
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" class="tb-nav" onClick={() => void ask(() => server.openImport())}>
+            <Icon name="plus" />
+            <span>
+              {words.more.bringIn}
+              <span class="tb-meta">{words.more.bringInHint}</span>
+            </span>
+            <Icon name="next" flip />
+          </button>
+        </li>
       </ul>
     </Panel>
   );

@@ -1,0 +1,13 @@
+// Starts the dialog that brings people in: drawn at once, while the server is asked what the log holds.
+import { render } from 'preact';
+import { drawOnChange } from '../signals';
+import { Dialog } from './dialog';
+import { load } from './import-state';
+
+const root = document.getElementById('tidbit');
+if (root !== null) {
+  const draw = (): void => render(<Dialog />, root);
+  drawOnChange(draw);
+  draw();
+  void load();
+}

@@ -1,0 +1,116 @@
+// Who comes in: nobody needs all 900. Search, one organization at a time, all or none of what is shown.
+import { useState } from 'preact/hooks';
+import type { Candidate } from '../../core/import-dry-run';
+import { normalizeHeader } from '../../core/headers';
+import { Button } from '../pieces/button';
+import { Select } from '../pieces/fields';
+import { Icon } from '../pieces/icons';
+import { Section } from '../pieces/section';
+import * as words from '../words';
+import { chooseLines, chosen } from './import-state';
+
+const AT_ONCE = 100;
+
+export function People({ candidates }: { candidates: readonly Candidate[] }) {
+  const [query, setQuery] = useState('');
+  const [organization, setOrganization] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
+  const organizations = countsOf(candidates);
+  const fitting = candidates.filter((one) => (organization === '' || `=${organizationOf(one)}` === organization) && fits(one, query));
+  const lines = fitting.map(({ line }) => line);
+  const count = candidates.filter(({ line }) => chosen.value.has(line)).length;
+  return (
+    <Section title={words.bringIn.who} as="tb-sub">
+      <p class="tb-meta" role="status">
+        {words.bringIn.chosen(count, candidates.length)}
+      </p>
+      <div class="tb-cols tb-part">
+        <div class="tb-field">
+          <label class="tb-label" for="import-search">
+            {words.bringIn.search}
+          </label>
+          <div class="tb-search">
+            <Icon name="search" />
+            <input
+              class="tb-input"
+              type="search"
+              id="import-search"
+              value={query}
+              onInput={(event) => {
+                setQuery(event.currentTarget.value);
+                setShown(AT_ONCE);
+              }}
+            />
+          </div>
+        </div>
+        <Select
+          label={words.bringIn.organization}
+          value={organization}
+          choices={[
+            { value: '', text: words.bringIn.everyOrganization(organizations.length) },
+            ...organizations.map(([name, people]) => ({ value: `=${name}`, text: words.bringIn.organizationOf(name, people) })),
+          ]}
+          onChoose={setOrganization}
+        />
+      </div>
+      <div class="tb-row tb-part">
+        <Button look="outline sm" onClick={() => chooseLines(lines, true)}>
+          {words.bringIn.all}
+        </Button>
+        <Button look="outline sm" onClick={() => chooseLines(lines, false)}>
+          {words.bringIn.none}
+        </Button>
+      </div>
+      {fitting.length === 0 && <p class="tb-part">{words.bringIn.nobody}</p>}
+      <ul class="tb-part tb-import__people">
+        {fitting.slice(0, shown).map((one) => (
+          <Row key={one.line} candidate={one} />
+        ))}
+      </ul>
+      {fitting.length > shown && (
+        <Button look="text sm" onClick={() => setShown(shown + AT_ONCE)}>
+          {words.bringIn.more(fitting.length - shown)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Row({ candidate: { line, person, fills, namesake } }: { candidate: Candidate }) {
+  const id = `line-${String(line)}`;
+  const place = [person.cells.role, person.organization].filter((part) => typeof part === 'string' && part !== '').join(', ');
+  return (
+    <li class="tb-pickrow">
+      <input
+        class="tb-check"
+        type="checkbox"
+        id={id}
+        checked={chosen.value.has(line)}
+        onChange={(event) => chooseLines([line], event.currentTarget.checked)}
+      />
+      <label for={id} dir="auto">
+        {person.name} {fills !== null && <span class="tb-tag">{words.bringIn.tags.update}</span>}
+        {namesake && <span class="tb-tag">{words.bringIn.tags.namesake}</span>}
+        {place !== '' && <span class="tb-meta">{place}</span>}
+      </label>
+    </li>
+  );
+}
+
+function organizationOf({ person }: Candidate): string {
+  return person.organization;
+}
+
+/** Most people first. */
+function countsOf(candidates: readonly Candidate[]): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const one of candidates) counts.set(organizationOf(one), (counts.get(organizationOf(one)) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+}
+
+/** Every word of the query is somewhere in name, organization or role. */
+function fits({ person }: Candidate, query: string): boolean {
+  if (query.trim() === '') return true;
+  const text = normalizeHeader([person.name, person.organization, String(person.cells.role ?? '')].join(''));
+  return query.split(/\s+/).every((word) => text.includes(normalizeHeader(word)));
+}
