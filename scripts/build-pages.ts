@@ -129,10 +129,10 @@ function imported(text: string): string {
   return `{${list.replace(/ as /g, ':')}}`;
 }
 
-/** 'export{a as part}' -> '{part:a}'. */
-function exported(text: string): string {
+/** 'export{a as part}' -> '{part:a}'; a minified name may hold a dollar sign. */
+export function exported(text: string): string {
   const list = /\{([^}]*)\}/.exec(text)?.[1] ?? '';
-  return `{${list.replace(/(\w+) as (\w+)/g, '$2:$1')}}`;
+  return `{${list.replace(/([\w$]+) as (\w+)/g, '$2:$1')}}`;
 }
 
 async function bundleStyles(root: string): Promise<{ readonly daily: string; readonly later: string }> {

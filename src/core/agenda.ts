@@ -66,6 +66,15 @@ export function moveQuestion(agenda: readonly string[], id: string, step: -1 | 1
   return moved;
 }
 
+/** The agenda with one question in the place of another, those between moving up; the referral stays last. */
+export function placeQuestion(agenda: readonly string[], id: string, onto: string): readonly string[] {
+  const to = agenda.indexOf(onto);
+  if (!agenda.includes(id) || to < 0 || id === REFERRAL_ID || onto === REFERRAL_ID) return agenda;
+  const placed = agenda.filter((other) => other !== id);
+  placed.splice(to, 0, id);
+  return placed;
+}
+
 /** The same questions with the referral last. */
 export function pinReferral(agenda: readonly string[]): readonly string[] {
   const others = agenda.filter((id) => id !== REFERRAL_ID);

@@ -1,9 +1,10 @@
 // Questions: whom for, what about, how long; the list being picked and what of it is saved in Answers.
 import { computed, signal } from './signals';
 import type { QuestionsView } from '../contract/screens';
-import { moveQuestion, pinReferral, suggestAgenda, type Length } from '../core/agenda';
+import { moveQuestion, pinReferral, placeQuestion, suggestAgenda, type Length } from '../core/agenda';
 import { OWN_THEME, REFERRAL_ID, ownId, type Goal, type Question } from '../core/questions';
 import { ask, createStore } from './answers';
+import { copyText } from './copy';
 import { said, showToast, toast } from './feedback';
 import { openLater } from './later';
 import { server } from './server';
@@ -102,13 +103,35 @@ export function add(id: string): void {
 }
 
 export function move(id: string, step: -1 | 1): void {
-  const order = moveQuestion(
-    picks.value.map((pick) => pick.id),
-    id,
-    step,
-  );
-  picks.value = inOrder(order, picks.value).map((pick) => (pick.id === id ? { ...pick, kept: true } : pick));
+  reorder(id, (order) => moveQuestion(order, id, step));
+  sayPlace(id);
+}
+
+/** While it is dragged: it takes the place of the one it is over. */
+export function dragOver(id: string, onto: string): void {
+  reorder(id, (order) => placeQuestion(order, id, onto));
+}
+
+export function sayPlace(id: string): void {
+  const order = picks.value.map((pick) => pick.id);
   said.value = words.questions.moved(order.indexOf(id) + 1, order.length);
+}
+
+function reorder(id: string, next: (order: readonly string[]) => readonly string[]): void {
+  const order = next(picks.value.map((pick) => pick.id));
+  picks.value = inOrder(order, picks.value).map((pick) => (pick.id === id ? { ...pick, kept: true } : pick));
+}
+
+/** Title and questions, numbered, to paste anywhere. */
+export function copyList(): void {
+  const title = listTitle();
+  const lines = agenda.value.map((id, index) => `${String(index + 1)}. ${questionById(id)?.text ?? ''}`);
+  said.value = copyText([title, ...lines].join('\n')) ? words.copied : words.notCopied;
+}
+
+export function listTitle(): string {
+  const person = questions.view.value?.person;
+  return person ? words.questions.title(person.name, person.when) : words.questions.titleAlone;
 }
 
 function inOrder(order: readonly string[], from: readonly Pick[]): readonly Pick[] {

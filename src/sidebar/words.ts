@@ -284,6 +284,9 @@ export const questions = {
   missing: (n: number) =>
     `${count(n, 'question', 'questions')} of the first 24 ${n === 1 ? 'was' : 'were'} deleted from your Questions tab.`,
   restore: 'Put back',
+  copy: 'Copy list',
+  print: 'Print',
+  paperFoot: 'Thank them · a business card or contact details · a tidbit to remember',
   start: 'Start conversation',
   save: 'Save',
   saveFor: (name: string) => `Save for ${name}`,

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { parse } from 'acorn';
-import { escapeTemplates } from '../../scripts/build-pages';
+import { escapeTemplates, exported } from '../../scripts/build-pages';
 
 const page = (name: string) => {
   const html = fs.readFileSync(`dist/${name}`, 'utf8');
@@ -50,4 +50,9 @@ test('no template literal holds two slashes, and its value is the same', () => {
   const escaped = escapeTemplates(code);
   expect(escaped).not.toMatch(/\/\//);
   expect((0, eval)(`${escaped} at('y')`)).toBe('https://mail.example//y//');
+});
+
+test('whatever the minifier calls the screens, they are found', () => {
+  expect(exported('export{$s as part};')).toBe('{part:$s}');
+  expect(exported('export{a as part,b as other};')).toBe('{part:a,other:b}');
 });

@@ -1,4 +1,4 @@
-// Questions: whom for, what about, how long; a list to tick and order; saved to Answers.
+// Questions: whom for, what about, how long; a list to tick and order; saved to Answers, taken along on paper, or asked at once.
 import { Button } from '../pieces/button';
 import type { QuestionsView } from '../../contract/screens';
 import { LENGTHS, timeOf } from '../../core/agenda';
@@ -12,23 +12,22 @@ import {
   chooseGoal,
   chooseLength,
   chooseTheme,
+  copyList,
   goal,
   isSaved,
   length,
+  listTitle,
   loadQuestions,
-  move,
-  picks,
   questionById,
   questions,
   restoreQuestions,
   save,
   startConversation,
   themes,
-  tick,
-  type Pick,
 } from '../questions-state';
 import * as words from '../words';
 import { MoreQuestions } from './more-questions';
+import { List } from './question-list';
 
 export function Questions() {
   const view = questions.view.value;
@@ -46,7 +45,7 @@ function Picker({ view }: { view: QuestionsView }) {
   const { person } = view;
   return (
     <>
-      <Title>{person === null ? words.questions.titleAlone : words.questions.title(person.name, person.when)}</Title>
+      <Title>{listTitle()}</Title>
       {person === null ? <p class="tb-lead">{words.questions.nobody}</p> : <People view={view} chosen={person.contactId} />}
       <div class="tb-part">
         <Select
@@ -74,6 +73,7 @@ function Picker({ view }: { view: QuestionsView }) {
       </Pills>
       <Budget view={view} />
       <List />
+      <Paper />
       <MoreQuestions view={view} />
       <Missing missing={view.missing} />
     </>
@@ -130,75 +130,35 @@ function blockClass(id: string, upToHere: readonly { minutes: number }[], total:
   return id === REFERRAL_ID ? 'is-pinned' : undefined;
 }
 
-function List() {
-  const list = picks.value;
+/**
+ * The list to take along. Google's frame may print itself (`allow-modals`, platform-rules section 7): no dialog to stack, nothing to ask
+ * of the server, and what stands on paper is what stands on the screen.
+ */
+function Paper() {
+  const chosen = agenda.value.flatMap((id) => questionById(id) ?? []);
   return (
-    <section class="tb-part" aria-labelledby="questions-list">
-      <h2 class="tb-sub" id="questions-list" tabIndex={-1}>
-        {words.questions.list(agenda.value.length)}
-      </h2>
-      <ol>
-        {list.map((pick, index) => (
-          <Row key={pick.id} pick={pick} first={index === 0} last={isLastMovable(list, index)} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function isLastMovable(list: readonly Pick[], index: number): boolean {
-  const next = list[index + 1];
-  return next === undefined || next.id === REFERRAL_ID;
-}
-
-function Row({ pick, first, last }: { pick: Pick; first: boolean; last: boolean }) {
-  const question = questionById(pick.id);
-  if (question === undefined) return null;
-  const pinned = pick.id === REFERRAL_ID;
-  const { minutes, theme, text } = question;
-  return (
-    <li class={`tb-q${pinned ? ' tb-q--pinned' : ''}`}>
-      <input
-        class="tb-check"
-        type="checkbox"
-        id={`pick-${pick.id}`}
-        checked={pick.ticked}
-        onChange={(event) => tick(pick.id, event.currentTarget.checked)}
-      />
-      <label class="tb-q__text" for={`pick-${pick.id}`} dir="auto">
-        {text}
-        <span class="tb-meta">{pinned ? words.questions.last(minutes) : words.questions.about(minutes, theme)}</span>
-      </label>
-      {pinned ? (
-        <span class="tb-q__pin">
-          <Icon name="pin" />
-        </span>
-      ) : (
-        <div class="tb-q__move">
-          <MoveButton id={pick.id} step={-1} label={words.questions.up(text)} impossible={first} />
-          <MoveButton id={pick.id} step={1} label={words.questions.down(text)} impossible={last} />
-        </div>
-      )}
-    </li>
-  );
-}
-
-function MoveButton({ id, step, label, impossible }: { id: string; step: -1 | 1; label: string; impossible: boolean }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-disabled={impossible}
-      onClick={(event) => {
-        if (impossible) return;
-        const pressed = event.currentTarget;
-        move(id, step);
-        // A row that moved in the page may have dropped focus on its way.
-        requestAnimationFrame(() => pressed.focus());
-      }}
-    >
-      <Icon name={step === -1 ? 'up' : 'down'} />
-    </button>
+    <>
+      <div class="tb-row tb-row--wrap tb-row--close">
+        <Button look="text sm" onClick={copyList}>
+          <Icon name="copy" />
+          {words.questions.copy}
+        </Button>
+        <Button look="text sm" onClick={() => window.print()}>
+          {words.questions.print}
+        </Button>
+      </div>
+      <section class="tb-paper" aria-hidden="true">
+        <h2>{listTitle()}</h2>
+        <ol>
+          {chosen.map(({ id, text }) => (
+            <li key={id} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ol>
+        <p>{words.questions.paperFoot}</p>
+      </section>
+    </>
   );
 }
 
