@@ -459,7 +459,7 @@ export const trouble = {
   ],
 };
 
-const people = (n: number) => count(n, 'person', 'people');
+const people = (n: number) => `${many(n)} ${n === 1 ? 'person' : 'people'}`;
 const many = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const bringIn = {
@@ -520,7 +520,7 @@ export const bringIn = {
   search: 'Search by name, organization or role',
   organization: 'Organization',
   everyOrganization: (n: number) => `All ${many(n)} organizations`,
-  organizationOf: (name: string, n: number) => `${name || 'None given'} (${n})`,
+  organizationOf: (name: string, n: number) => `${name || 'None given'} (${many(n)})`,
   all: 'All of these',
   none: 'None of these',
   nobody: 'Nobody here fits. Change the search or the organization.',

@@ -5,7 +5,8 @@ import { mappingFor, type FileTable } from '../../src/core/import-file';
 import { readFile, readText, type FileRead } from '../../src/sidebar/import/read-file';
 
 const sample = (name: string): Buffer => fs.readFileSync(path.join('test/import/samples', name));
-const read = (bytes: Uint8Array | string, name = 'people.csv'): Promise<FileRead> => readFile(new File([bytes], name));
+const read = (bytes: Uint8Array | string, name = 'people.csv'): Promise<FileRead> =>
+  readFile(new File([new Uint8Array(Buffer.from(bytes))], name));
 const tableIn = (read: FileRead): FileTable => {
   if (!read.ok) throw new Error(read.problem);
   return read.table;

@@ -10,20 +10,21 @@ const page = (name: string) => {
 };
 const sidebar = page('Sidebar.html');
 const later = page('Later.html');
+const dialog = page('Import.html');
 
-test('the sidebar stays under 90 KB, 30 KB on the wire; its second part under 150 KB', () => {
+test('the sidebar stays under 90 KB, 30 KB on the wire; its second part and the dialog under 150 KB', () => {
   expect(Buffer.byteLength(sidebar.html)).toBeLessThan(90 * 1024);
   expect(zlib.gzipSync(sidebar.html).length).toBeLessThan(30 * 1024);
-  expect(Buffer.byteLength(later.html)).toBeLessThan(150 * 1024);
+  for (const { html } of [later, dialog]) expect(Buffer.byteLength(html)).toBeLessThan(150 * 1024);
 });
 
 test('the first data’s attribute is the only template tag', () => {
   expect(sidebar.html.split('<?')).toHaveLength(2);
   expect(sidebar.html).toContain('data-first="<?= first ?>"');
-  expect(later.html).not.toContain('<?');
+  for (const { html } of [later, dialog]) expect(html).not.toContain('<?');
 });
 
-describe.each([sidebar, later])('$name', ({ html, script }) => {
+describe.each([sidebar, later, dialog])('$name', ({ html, script }) => {
   test('its script is es2020, older than any browser Sheets opens in', () => {
     expect(() => parse(script, { ecmaVersion: 2020 })).not.toThrow();
   });
@@ -32,6 +33,10 @@ describe.each([sidebar, later])('$name', ({ html, script }) => {
     for (const tag of [/<script/g, /<\/script/g, /<style/g]) expect(html.match(tag)).toHaveLength(1);
     expect(html).not.toMatch(/<link|<img|@import|src=/);
   });
+});
+
+test('the dialog says whose parsers it holds, and under which licence', () => {
+  expect(dialog.html.slice(0, 400)).toMatch(/ical\.js[^]*Mozilla Public License 2\.0, source: github\.com/);
 });
 
 test('links in the sidebar open outside its frame', () => {

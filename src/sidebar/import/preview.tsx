@@ -99,7 +99,7 @@ function Columns({ file }: { file: Source }) {
   const lacksNames = !namesPeople(mapping);
   const lacking = view.value?.lacking ?? [];
   const taken = IMPORT_COLUMNS.flatMap((key) => {
-    const headers = table.headers.filter((_, column) => mapping[column] === key);
+    const headers = table.headers.filter((_, column) => columnShown(mapping[column]) === key);
     return headers.length === 0 ? [] : [{ key, headers }];
   });
   const leftOut = table.headers.filter((header, column) => mapping[column] === null && header !== '');
@@ -111,11 +111,11 @@ function Columns({ file }: { file: Source }) {
         </Notice>
       )}
       {!table.hasHeaders && <p class="tb-meta">{words.bringIn.noHeaders}</p>}
-      <ul>
+      <ul class="tb-import__map">
         {taken.map(({ key, headers }) => (
           <li key={key} class="tb-map">
             <Icon name="check" />
-            <span>{headers.join(', ')}</span>
+            <span>{headers.join(' + ')}</span>
             <span class="tb-meta">{(lacking.includes(key) ? words.bringIn.newColumn : words.bringIn.to)(COLUMNS[key].header)}</span>
           </li>
         ))}
@@ -151,6 +151,11 @@ function Columns({ file }: { file: Source }) {
       )}
     </Section>
   );
+}
+
+/** First and last name make the name, however the log keeps it. */
+function columnShown(key: ImportColumn | null): ImportColumn | null {
+  return key === 'firstName' || key === 'lastName' ? 'name' : key;
 }
 
 const COLUMN_CHOICES = [

@@ -46,7 +46,7 @@ const ROBOTO = [400, 500, 600]
 
 /** Stands in for Google's own script: strict about names, asynchronous, one JSON string each way. */
 const RUN = `<script>
-  window.google = { script: { run: (function runner(success, failure) {
+  window.google = { script: { host: { close: function () { document.title = 'closed'; } }, run: (function runner(success, failure) {
     return new Proxy({}, { get: function (_, name) {
       if (name === 'withSuccessHandler') return function (handler) { return runner(handler, failure); };
       if (name === 'withFailureHandler') return function (handler) { return runner(success, handler); };
@@ -97,13 +97,25 @@ export class Bench {
     } = {},
   ): Promise<Sidebar> {
     const first = options.first === undefined ? await firstOf(log) : options.first;
-    this.state.html = HTML.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first)))).replace(
-      '<script>',
-      () => `<style>${ROBOTO}</style>${RUN}<script>`,
-    );
+    const html = HTML.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first))));
+    return this.show(log, html, { width: options.width ?? 300, height: 760 }, options);
+  }
+
+  /** Opens a page of its own over the sheet, as showModalDialog would. */
+  async openDialog(log: LogFixture, name: string, mishaps: (Mishap | undefined)[] = []): Promise<Sidebar> {
+    return this.show(log, fs.readFileSync(`dist/${name}.html`, 'utf8'), { width: 640, height: 600 }, { mishaps });
+  }
+
+  private async show(
+    log: LogFixture,
+    html: string,
+    viewport: { readonly width: number; readonly height: number },
+    options: { readonly mishaps?: (Mishap | undefined)[]; readonly laterMishaps?: (Mishap | undefined)[] },
+  ): Promise<Sidebar> {
+    this.state.html = html.replace('<script>', () => `<style>${ROBOTO}</style>${RUN}<script>`);
     // One page at a time: one that is left would go on asking.
     await this.state.sidebar?.page.close();
-    const page = await this.browser.newPage({ viewport: { width: options.width ?? 300, height: 760 } });
+    const page = await this.browser.newPage({ viewport });
     const complaints: string[] = [];
     const origin = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
