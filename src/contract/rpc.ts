@@ -3,6 +3,7 @@ import type { AdvisorRpc } from './advisor';
 import type { Colours } from '../core/settings';
 import type { NewsRpc } from './news';
 import type { InsightsRpc } from './insights';
+import type { DraftsRpc } from './drafts';
 import type { PersonRpc } from './person';
 import type { ProgressRpc } from './progress';
 import type { ConversationRpc } from './conversation';
@@ -78,7 +79,7 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends AdvisorRpc, ConversationRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc {
+export interface Rpc extends AdvisorRpc, ConversationRpc, DraftsRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

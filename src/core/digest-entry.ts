@@ -4,7 +4,7 @@ import { DEFAULT_MINUTES, calendarDates, calendarFile, type CalendarEntry } from
 import type { Contact, Meeting } from './contact';
 import { clockWords, momentWords, weekdayName, type Calendar, type Instant } from './day';
 import { LATE, MAIL_WORDS, NEED_WORDS } from './digest-words';
-import { addressIn, draftTo, firstName, type Draft } from './drafts';
+import { addressIn, draftTo, firstName, type Draft, type Writing } from './drafts';
 import type { Entry, Link } from './letter';
 import { calendarLink, composeLink, mailtoLink, rowLink } from './links';
 import type { Need } from './needs';
@@ -22,8 +22,8 @@ export interface Frame {
   readonly calendar: Calendar;
   /** The address the mail goes to. */
   readonly owner: string;
-  /** For the last line of drafts. */
-  readonly yourName?: string;
+  /** What the owner has set for their notes. */
+  readonly writing: Writing;
   /** Questions picked for a conversation, by contact ID. */
   readonly agendas?: ReadonlyMap<string, Agenda>;
 }
@@ -176,7 +176,7 @@ function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Li
   const recipient = need.referrer ?? need.contact;
   const draft = draftTo(recipient, kind, {
     today: frame.calendar.dayOf(at),
-    yourName: frame.yourName ?? '',
+    writing: frame.writing,
     met: need.contact,
     news: need.news?.what ?? '',
     longest: limits.inDraft,

@@ -1,7 +1,6 @@
 // Drafts of the notes a person sends: templates with {placeholders}, filled from the log. A line whose placeholder has nothing to say is left out.
 import type { Contact } from './contact';
 import type { Day } from './day';
-import type { OpenDraft } from './open-draft';
 import { fillTemplate } from './template';
 import { cutAtWord, excerpt, utf8Length } from './text';
 import { nearDay } from './when';
@@ -26,10 +25,25 @@ export const PLACEHOLDERS = [
   'met name',
   'news',
   'your name',
+  'who I am',
+  'what I can do',
+  'why I would do well',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/** Every kind's own text, until the user writes another. */
+/** What the user has set for their notes. */
+export interface Writing {
+  /** For the last line; '' leaves it out. */
+  readonly name: string;
+  /** Who I am, what I can do, why I would do well. */
+  readonly lines: readonly [string, string, string];
+  /** Texts of the user's own; kinds that are not in it have ours. */
+  readonly templates: Readonly<Partial<Record<DraftKind, Draft>>>;
+}
+
+export const NO_WRITING: Writing = { name: '', lines: ['', '', ''], templates: {} };
+
+/** Every kind's text, until the user writes another. */
 export const TEMPLATES: Readonly<Record<DraftKind, Draft>> = {
   request: {
     subject: 'A short conversation about your work?',
@@ -37,6 +51,7 @@ export const TEMPLATES: Readonly<Record<DraftKind, Draft>> = {
 
 I am finding out what work in your field is really like, and would love to hear how it looks from where you stand.
 {referrer} thought you might be the right person to ask.
+A word about me: {who I am}.
 Could you spare 20 minutes? I am not asking you for a job, only for your view.
 
 Any weekday between 12:00 and 14:00 or after 17:00 would suit me, by phone, by video or in person.
@@ -153,8 +168,7 @@ Warm regards,
 /** What the log cannot say about one note. */
 export interface DraftFacts {
   readonly today: Day;
-  /** The user's own name, for the last line; '' leaves it out. */
-  readonly yourName: string;
+  readonly writing: Writing;
   /** Tell the referrer: whom the user met. The note itself goes to `contact`, the referrer. */
   readonly met?: Contact;
   readonly news?: string;
@@ -163,19 +177,8 @@ export interface DraftFacts {
 }
 
 /** The note to `contact`, filled in. Plain text, lines parted by \n. */
-export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, template: Draft = TEMPLATES[kind]): Draft {
-  return filled(template, valuesFor(contact, facts));
-}
-
-/** The same with tidbits and what was learned still open: they may be typed only now. */
-export function openDraftTo(contact: Contact, kind: DraftKind, facts: DraftFacts, template: Draft = TEMPLATES[kind]): OpenDraft {
-  const { tidbit, 'second tidbit': second, learned, ...known } = valuesFor(contact, facts);
-  return {
-    ...filled(template, known),
-    to: addressIn(contact.email) ?? '',
-    name: excerpt(contact.name, 80),
-    notes: { tidbits: [tidbit, second].filter((text) => text !== ''), learned },
-  };
+export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts): Draft {
+  return filledDraft(facts.writing.templates[kind] ?? TEMPLATES[kind], valuesFor(contact, facts));
 }
 
 /** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
@@ -196,9 +199,11 @@ export function addressIn(cell: string): string | null {
   return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && utf8Length(address) <= 254 ? address : null;
 }
 
-function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<Placeholder, string>> {
+/** What each placeholder stands for; '' where the log has nothing. */
+export function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<Placeholder, string>> {
   const longest = facts.longest ?? 300;
   const about = facts.met ?? contact;
+  const [whoIAm, whatICanDo, whyIWouldDoWell] = facts.writing.lines;
   const value = (text: string | undefined): string => excerpt(text ?? '', longest);
   return {
     'first name': firstName(contact.name),
@@ -210,10 +215,14 @@ function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<Placeho
     referrer: value(contact.referredBy),
     'met name': value(facts.met?.name),
     news: value(facts.news),
-    'your name': excerpt(facts.yourName, 80),
+    'your name': excerpt(facts.writing.name, 80),
+    'who I am': value(whoIAm),
+    'what I can do': value(whatICanDo),
+    'why I would do well': value(whyIWouldDoWell),
   };
 }
 
-function filled({ subject, body }: Draft, values: Readonly<Partial<Record<Placeholder, string>>>): Draft {
+/** A template as it can be sent. */
+export function filledDraft({ subject, body }: Draft, values: Readonly<Record<string, string>>): Draft {
   return { subject: cutAtWord(fillTemplate(subject, values), 150), body: fillTemplate(body, values) };
 }

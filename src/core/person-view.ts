@@ -39,8 +39,8 @@ export interface PersonView extends PersonFound {
   readonly next: { readonly step: string; readonly why: string; readonly line: TodayLine | null } | null;
   /** Date met as the log has it: 'yyyy-mm-ddThh:mm' of the sheet's wall clock, 'yyyy-mm-dd' without a time; null for none. */
   readonly metAt: string | null;
-  /** The meeting is booked, or waits for its thank-you: it can still be said that it did not happen. */
-  readonly canCallOff: boolean;
+  /** Booked, or met and not thanked: it can still be said that it did not happen. */
+  readonly meeting: 'ahead' | 'unthanked' | null;
   readonly resting: boolean;
   /** null when a cell is too long to edit beside the sheet; `tidbits` shows its beginning. */
   readonly cells: TidbitCells | null;
@@ -77,7 +77,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
     role: excerpt(contact.role, LONGEST_NAME),
     next: nextOf(person, needs, situation),
     metAt: contact.met && metText(contact.met, situation.calendar),
-    canCallOff: needs.some(({ kind }) => MEETINGS.includes(kind)),
+    meeting: needs.map(({ kind }) => MEETINGS[kind] ?? null).find((meeting) => meeting !== null) ?? null,
     resting: contact.keepInTouch === 'rest',
     cells: cells.some((cell) => cell.length > LONGEST_CELL) ? null : cells,
     tidbits: tidbitsIn(cells)
@@ -97,7 +97,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
   };
 }
 
-const MEETINGS: readonly NeedKind[] = ['brief', 'thankYou'];
+const MEETINGS: Readonly<Partial<Record<NeedKind, PersonView['meeting']>>> = { brief: 'ahead', thankYou: 'unthanked' };
 
 interface KnownFact extends Pick<Fact, 'when' | 'text'> {
   readonly key: ColumnKey;

@@ -2,11 +2,10 @@
 import { beatOf, type Beat, type Pulse } from './beat';
 import type { Contact, Meeting } from './contact';
 import { addDays, clockWords, daysBetween, weekdayOf, type Calendar, type Day } from './day';
-import { openDraftTo, type DraftKind } from './drafts';
+import type { DraftKind } from './drafts';
 import { greetingOffer, type GreetingOffer } from './greetings';
 import { toldOf, type Memory } from './ledger';
 import { RULES, type Need, type NeedKind } from './needs';
-import type { OpenDraft } from './open-draft';
 import { openNeeds, type Situation } from './reminders';
 import { sayDay, sayInstant, type When } from './say-when';
 import { excerpt } from './text';
@@ -16,8 +15,8 @@ export type TodayGroupKind = 'thankYou' | 'conversation' | 'followUp' | 'news' |
 /** The hooks of the design's states that can wait. */
 export type LineState = 'due' | 'late' | 'scheduled' | 'follow';
 
-/** What one click on Done says: the note went out, they were in touch, the referrer knows, they were asked again, they know the news. */
-export type DoneAction = 'thanked' | 'followedUp' | 'referrerTold' | 'askedAgain' | 'newsTold';
+/** What one click on Done says: the note went out, they were in touch, the referrer knows, they were asked, or again, they know the news. */
+export type DoneAction = 'thanked' | 'followedUp' | 'referrerTold' | 'asked' | 'askedAgain' | 'newsTold';
 
 export interface TodayLine {
   readonly contactId: string;
@@ -41,7 +40,7 @@ export interface TodayLine {
   readonly tidbits: readonly string[];
   readonly done: DoneAction | null;
   /** The note to write. */
-  readonly draft: OpenDraft | null;
+  readonly draft: DraftKind | null;
 }
 
 export interface TodayGroup {
@@ -116,14 +115,15 @@ const GROUPS = ['thankYou', 'conversation', 'followUp', 'news', 'greeting', 'wee
 /** What one line of each need is like; the order is that of the mail. */
 const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | null; readonly draft: DraftKind | null }>>> = {
   thankYou: { done: 'thanked', draft: 'thankYou' },
-  // Not shown before they meet: who says they met writes it.
-  brief: { done: null, draft: 'thankYou' },
+  brief: { done: null, draft: null },
   tellReferrer: { done: 'referrerTold', draft: 'tellReferrer' },
   followUp: { done: 'followedUp', draft: 'followUp' },
   keepInTouch: { done: 'followedUp', draft: 'keepInTouch' },
   news: { done: 'newsTold', draft: 'news' },
   greeting: { done: 'followedUp', draft: 'greeting' },
   noReply: { done: 'askedAgain', draft: 'askAgain' },
+  // On the person's own screen alone.
+  ask: { done: 'asked', draft: 'request' },
 };
 const ORDER = Object.keys(LINES);
 const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting'];
@@ -175,7 +175,7 @@ export function lineOf(need: Need, situation: Situation): TodayLine {
     about: excerpt(kind === 'followUp' ? contact.followUpAbout : (need.news?.what ?? ''), LONGEST_TEXT),
     tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
     done: LINES[kind]?.done ?? null,
-    draft: draftOf(need, today),
+    draft: LINES[kind]?.draft ?? null,
   };
 }
 
@@ -211,15 +211,6 @@ function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situatio
   if (kind === 'noReply') return sayDay(day, today);
   if (due === null) return null;
   return due.kind === 'instant' ? sayInstant(due.at, now, calendar) : sayDay(due.day, today);
-}
-
-function draftOf(need: Need, today: Day): TodayLine['draft'] {
-  const { contact, late } = need;
-  const kind = LINES[need.kind]?.draft ?? null;
-  if (kind === null || (need.kind === 'brief' && need.day !== today)) return null;
-  const recipient = need.referrer ?? contact;
-  const facts = { today, yourName: '', longest: LONGEST_TEXT, news: need.news?.what, ...(need.referrer && { met: contact }) };
-  return openDraftTo(recipient, kind === 'thankYou' && late ? 'lateThankYou' : kind, facts);
 }
 
 /** Tomorrow and next Monday; on a Sunday the Monday after that. */

@@ -18,6 +18,7 @@ export { answerGreeting, endNews, leaveOut, loadNews, markTold, shareNews, takeB
 export { saveDebrief } from './endpoints/debrief';
 export { importPeople, loadImport, undoImport } from './endpoints/import';
 export { groupAnswer, loadInsights } from './endpoints/insights';
+export { loadDraft, loadWriting, saveWriting } from './endpoints/drafts';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';
 export { loadDashboard, loadProgress, saveDashboard } from './endpoints/progress';

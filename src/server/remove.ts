@@ -8,7 +8,7 @@ import type { Services } from './services';
 
 /** Works however little of the log is left, and again after a run that died. To be called under the lock. */
 export function carryOutRemoval(services: Services): Answer<{ readonly kept: string }> {
-  const { store, book } = services;
+  const { store, book, ownWriting } = services;
   const { log } = store;
   if (!log) return { ok: false, code: 'notSetUp', problem: 'This file has no log, so there is nothing to remove.' };
   dropReminders(services, true);
@@ -25,6 +25,7 @@ export function carryOutRemoval(services: Services): Answer<{ readonly kept: str
   }
   const { email, role } = store.advisor;
   const access = role === null ? '' : ` ${email} can still open this file: Google’s Share window ends that.`;
+  ownWriting.forget(book.id());
   store.clear();
   const kept = `Everything you typed in “${log.tab}” is as it was. The tab History, if you want it gone, is yours to delete.${access}`;
   return { ok: true, kept };

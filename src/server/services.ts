@@ -2,7 +2,7 @@
 import type { Instant } from '../core/day';
 import { documentLock, type Lock } from './lock';
 import { mailApp, type Mail } from './mail';
-import { ownTriggers, Store, type OwnTriggers } from './store';
+import { ownTriggers, ownWriting, Store, type OwnTriggers, type OwnWriting } from './store';
 import { clockTriggers, type Triggers } from './triggers';
 import { Workbook } from './workbook';
 
@@ -12,6 +12,7 @@ export interface Services {
   readonly lock: Lock;
   readonly store: Store;
   readonly ownTriggers: OwnTriggers;
+  readonly ownWriting: OwnWriting;
   readonly book: Workbook;
   readonly mail: Mail;
   readonly triggers: Triggers;
@@ -29,6 +30,7 @@ export function google(): Services {
     lock: documentLock,
     store: new Store(),
     ownTriggers,
+    ownWriting,
     book: new Workbook(),
     mail: mailApp,
     triggers: clockTriggers,

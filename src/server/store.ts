@@ -1,6 +1,7 @@
 // What Tidbit keeps beside the cells: document properties for the file, user properties for the person in front.
 import { NO_ADVISOR, type Advisor } from '../core/advisor';
 import type { Instant, Zone } from '../core/day';
+import { NO_WRITING, type Writing } from '../core/drafts';
 import type { RememberedHeaders } from '../core/headers';
 import type { News } from '../core/news';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
@@ -157,15 +158,9 @@ export class Store {
     return this.service;
   }
 
-  /** What does not parse counts as not there: nothing that Tidbit alone writes may stop it for good. */
   private read<T>(name: string): T | null {
     const text = this.raw[name];
-    if (text === undefined) return null;
-    try {
-      return JSON.parse(text) as T | null;
-    } catch {
-      return null;
-    }
+    return text === undefined ? null : parsed<T>(text);
   }
 }
 
@@ -185,3 +180,32 @@ export const ownTriggers: OwnTriggers = {
     PropertiesService.getUserProperties().deleteProperty(`trigger.${spreadsheetId}`);
   },
 };
+
+/** Name, lines and texts for the notes of the person in front, in a file. */
+export interface OwnWriting {
+  read(spreadsheetId: string): Writing;
+  keep(spreadsheetId: string, writing: Writing): void;
+  forget(spreadsheetId: string): void;
+}
+
+export const ownWriting: OwnWriting = {
+  read(spreadsheetId) {
+    const text = PropertiesService.getUserProperties().getProperty(`writing.${spreadsheetId}`);
+    return { ...NO_WRITING, ...(text === null ? null : parsed<Writing>(text)) };
+  },
+  keep(spreadsheetId, writing) {
+    PropertiesService.getUserProperties().setProperty(`writing.${spreadsheetId}`, JSON.stringify(writing));
+  },
+  forget(spreadsheetId) {
+    PropertiesService.getUserProperties().deleteProperty(`writing.${spreadsheetId}`);
+  },
+};
+
+/** What does not parse counts as not there: nothing that Tidbit alone writes may stop it for good. */
+function parsed<T>(text: string): T | null {
+  try {
+    return JSON.parse(text) as T | null;
+  } catch {
+    return null;
+  }
+}

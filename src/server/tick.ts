@@ -83,6 +83,7 @@ function send(services: Services, updated: Updated<TickPlan>, telling: Telling):
     sheetId: record.sheetId,
     calendar: log.situation.calendar,
     owner: to,
+    writing: services.ownWriting.read(book.id()),
     agendas: agendasFor(services, toBrief, contacts),
   });
   store.save({ shards: changedShards(store.raw, decision.claimed) });

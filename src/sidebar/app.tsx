@@ -5,11 +5,13 @@ import { goBack, screen, type LaterScreen, type Screen, type Tab } from './navig
 import { Sprite } from './pieces/icons';
 import { Tabs } from './pieces/tabs';
 import { ToastArea } from './pieces/toast';
+import { follow, load, person } from './person-state';
 import { loadQuestions, questions } from './questions-state';
 import { Accounts } from './screens/accounts';
 import { DebriefForm } from './screens/debrief';
 import { Later } from './screens/later';
 import { More } from './screens/more';
+import { Person } from './screens/person';
 import { Questions } from './screens/questions';
 import { Today } from './screens/today';
 import { drawOnChange } from './signals';
@@ -18,6 +20,7 @@ import { loadToday, today } from './today-state';
 /** Every other screen comes with the second part. */
 const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = {
   today: Today,
+  person: Person,
   questions: Questions,
   more: More,
   debrief: DebriefForm,
@@ -26,6 +29,7 @@ const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = 
 /** What a tab needs the first time it is opened. */
 const FIRST_TIME: Record<Tab, () => void> = {
   today: () => today.view.value === null && void loadToday(),
+  person: () => void (person.view.value === null ? load(null) : follow()),
   questions: () => questions.view.value === null && void loadQuestions(null),
   more: () => undefined,
 };
@@ -36,7 +40,7 @@ export function App() {
   const current = screen.value;
   const isTab = current in FIRST_TIME;
   return (
-    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()}>
+    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => void follow()}>
       <Sprite />
       {trouble.value?.blocks === true ? (
         <Accounts />

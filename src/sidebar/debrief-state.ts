@@ -2,10 +2,9 @@
 import type { Debrief } from '../core/debrief';
 import { addDays, addMonths, parseDay, type Day } from '../core/day';
 import type { TodayLine } from '../core/today';
-import { composeLink } from '../core/links';
-import { finishDraft } from '../core/open-draft';
 import { trouble } from './feedback';
-import { open, screen } from './navigation';
+import { openLater } from './later';
+import { goBack, open, screen, type Tab } from './navigation';
 import { server } from './server';
 import { signal } from './signals';
 import { change, today, withMet } from './today-state';
@@ -31,8 +30,13 @@ export interface TypedDebrief {
   readonly picked: string;
 }
 
+/** Whom they met, as Today or their own screen knows them. */
+export type Met = Pick<TodayLine, 'contactId' | 'name' | 'need' | 'metAt' | 'tidbits'>;
+
 interface Shown {
-  readonly line: TodayLine;
+  readonly line: Met;
+  /** Where they came from, and go back to. */
+  readonly back: Tab;
   readonly typed: TypedDebrief;
 }
 
@@ -42,11 +46,11 @@ export const debrief = signal<Shown | null>(null);
 const kept = new Map<string, TypedDebrief>();
 
 /** "I met them": noted at once, and the debrief opens. */
-export async function iMet(line: TodayLine): Promise<void> {
+export async function iMet(line: Met): Promise<void> {
   const { contactId } = line;
   openDebrief(line);
   const leave = (): void => {
-    if (screen.value === 'debrief') open('today');
+    if (screen.value === 'debrief') goBack();
   };
   const answer = await change(withMet(line), () => server.confirmMet(contactId), words.met.met(line.name), leave);
   const shown = debrief.value;
@@ -54,16 +58,17 @@ export async function iMet(line: TodayLine): Promise<void> {
 }
 
 /** After a conversation the log has no date of: the debrief writes when it was. */
-export function debriefOf(line: TodayLine, metAt: string): void {
+export function debriefOf(line: Met, metAt: string): void {
   openDebrief(line);
   type({ ...dateFields(metAt), dated: true });
 }
 
-function openDebrief(line: TodayLine): void {
+function openDebrief(line: Met): void {
   // What is booked is still to come in the log: they met today.
   const metAt = line.need === 'brief' ? (today.view.value?.today ?? null) : line.metAt;
-  debrief.value = { line, typed: kept.get(line.contactId) ?? { ...NOTHING, ...dateFields(metAt ?? '') } };
-  open('debrief', 'title', 'today');
+  const back = screen.value === 'person' ? 'person' : 'today';
+  debrief.value = { line, back, typed: kept.get(line.contactId) ?? { ...NOTHING, ...dateFields(metAt ?? '') } };
+  open('debrief', 'title', back);
 }
 
 export function type(change: Partial<TypedDebrief>): void {
@@ -83,32 +88,25 @@ export function followUpDay({ followUp, picked, date }: TypedDebrief): Day | nul
   return followUp === 'month' ? addMonths(met, 1) : followUp === 'months' ? addMonths(met, 3) : null;
 }
 
-/** Gmail with the note built on what was typed, below what the log had; null where the day in the note would not be the day they met. */
-export function noteLink({ line: { draft, metAt }, typed }: Shown): string | null {
-  if (draft === null || metAt?.slice(0, 10) !== typed.date) return null;
-  const typedTidbits = [typed.tidbit1, typed.tidbit2].map((tidbit) => tidbit.trim()).filter((tidbit) => tidbit !== '');
-  const notes = {
-    tidbits: [...typedTidbits, ...draft.notes.tidbits],
-    learned: typed.learned.trim() || draft.notes.learned,
-  };
-  return composeLink(draft.to, finishDraft(draft, notes)).url;
-}
-
-/** Leaves for Today at once, and comes back with everything in its field if saving fails. */
-export async function save(): Promise<void> {
+/** Leaves at once, to the note if that is next, and comes back with everything in its field if saving fails. */
+export async function save(thenDraft = false): Promise<void> {
   const shown = debrief.value;
   if (shown === null) return;
-  const { line, typed } = shown;
+  const { line, typed, back } = shown;
   const keep = (): void => void kept.set(line.contactId, typed);
   kept.delete(line.contactId);
-  open('today');
-  const answer = await change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.debrief.saved(line.name), keep);
+  open(back);
+  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.debrief.saved(line.name), keep);
+  const after = saved.then(({ ok }) => ok);
+  const tidbit = (typed.tidbit1.trim() || typed.tidbit2).trim();
+  if (thenDraft) void openLater('draft', { contactId: line.contactId, kind: 'thankYou', tidbit, after }, back);
+  const answer = await saved;
   if (answer.ok) return;
   keep();
   const problem = trouble.value;
   debrief.value = shown;
-  open('debrief', 'title', 'today');
-  trouble.value = problem && { ...problem, retry: () => void save() };
+  open('debrief', 'title', back);
+  trouble.value = problem && { ...problem, retry: () => void save(thenDraft) };
 }
 
 const NOTHING: TypedDebrief = {

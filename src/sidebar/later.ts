@@ -1,6 +1,6 @@
 // The page's second part, with the screens that are not opened every day: fetched once, after the first paint.
 import { trouble } from './feedback';
-import { open, type LaterScreen, type LaterSubjects, type Tab } from './navigation';
+import { open, type Back, type LaterScreen, type LaterSubjects } from './navigation';
 import { server } from './server';
 import { signal } from './signals';
 import * as words from './words';
@@ -19,7 +19,7 @@ export const later = signal<LaterPart | null>(null);
 let underWay: Promise<void> | null = null;
 
 /** Opens a screen of the second part; one that has not come yet is waited for. */
-export async function openLater<S extends LaterScreen>(name: S, subject: LaterSubjects[S], back: Tab | null = null): Promise<void> {
+export async function openLater<S extends LaterScreen>(name: S, subject: LaterSubjects[S], back: Back | null = null): Promise<void> {
   open(name, 'title', back);
   if (later.value === null) {
     try {

@@ -5,12 +5,14 @@ import type { FirstView } from '../contract/screens';
 import { App } from './app';
 import { trouble } from './feedback';
 import { fetchLater, later, openLater, takeLater } from './later';
+import { follow } from './person-state';
 import { loadToday, today } from './today-state';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   begin(root.dataset.first ?? '');
   render(<App />, root);
+  addEventListener('focus', () => void follow());
   // One that fails now is asked for again by the screen that needs it.
   if (later.value === null) fetchLater().catch(() => undefined);
 }

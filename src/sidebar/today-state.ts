@@ -27,20 +27,24 @@ const DONE: Record<DoneAction, (contactId: string) => Promise<Changed>> = {
   thanked: (contactId) => server.markThanked(contactId),
   followedUp: (contactId) => server.markFollowedUp(contactId),
   referrerTold: (contactId) => server.markReferrerTold(contactId),
+  asked: (contactId) => server.markAskedAgain(contactId),
   askedAgain: (contactId) => server.markAskedAgain(contactId),
   newsTold: (contactId) => server.markTold(contactId),
 };
 
-export function markDone(line: TodayLine, done: DoneAction): void {
-  const show = without((other) => isSame(other, line));
-  void change(show, () => DONE[done](line.contactId), words.today.done[done](line.name));
+/** Whom a click is about: a line of Today, or the person's own screen. */
+export type Whom = Pick<TodayLine, 'contactId' | 'name'>;
+
+export function markDone({ contactId, name }: Whom, done: DoneAction, undone?: () => void): void {
+  const show = without((line) => line.contactId === contactId && line.done === done);
+  void change(show, () => DONE[done](contactId), words.today.done[done](name), undone);
 }
 
-export function snooze(line: TodayLine, choice: Snooze): void {
+export function snooze(line: Whom, choice: Snooze): void {
   void change(withoutPerson(line), () => server.snooze(line.contactId, choice.until), words.today.snoozed(line.name, choice.when));
 }
 
-export function letRest(line: TodayLine): void {
+export function letRest(line: Whom): void {
   void change(withoutPerson(line), () => server.letRest(line.contactId), words.today.resting(line.name));
 }
 
@@ -59,16 +63,16 @@ export async function answerGreeting(answer: 'yes' | 'notThisYear'): Promise<voi
 }
 
 /** A day, or a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
-export function moveMeeting(line: TodayLine, to: string): void {
+export function moveMeeting(line: Whom, to: string): void {
   void change(withoutMeeting(line), () => server.meetingMoved(line.contactId, to), words.met.moved(line.name));
 }
 
-export function callOff(line: TodayLine): void {
+export function callOff(line: Whom): void {
   void change(withoutMeeting(line), () => server.meetingDidNotHappen(line.contactId), words.met.didNotHappen(line.name));
 }
 
 /** The view once they are known to have met: what was booked makes room for the thank-you the server will bring. */
-export function withMet({ contactId }: TodayLine): Show {
+export function withMet({ contactId }: Whom): Show {
   return (view) => {
     const shown = without((line) => line.contactId === contactId && line.need === 'brief')(view);
     const groups = shown.groups.map((group) => ({
@@ -113,10 +117,6 @@ async function putBack(sent: Promise<Changed>, before: TodayView): Promise<void>
   if (answer.left.length > 0) await loadToday();
 }
 
-function isSame(a: TodayLine, b: TodayLine): boolean {
-  return a.contactId === b.contactId && a.need === b.need;
-}
-
 function without(gone: (line: TodayLine) => boolean): Show {
   return (view) => {
     const groups = view.groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !gone(line)) }));
@@ -125,10 +125,10 @@ function without(gone: (line: TodayLine) => boolean): Show {
 }
 
 /** A snooze hides the whole person. */
-function withoutPerson({ contactId }: TodayLine): Show {
+function withoutPerson({ contactId }: Whom): Show {
   return without((other) => other.contactId === contactId);
 }
 
-function withoutMeeting({ contactId }: TodayLine): Show {
+function withoutMeeting({ contactId }: Whom): Show {
   return without(({ contactId: other, need }) => other === contactId && (need === 'thankYou' || need === 'brief'));
 }

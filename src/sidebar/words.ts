@@ -3,6 +3,7 @@ import type { Colours } from '../core/settings';
 import type { Goal } from '../core/questions';
 import type { Beat } from '../core/beat';
 import type { When } from '../core/say-when';
+import type { DraftKind } from '../core/drafts';
 import type { DoneAction, TodayGroupKind } from '../core/today';
 import type { FollowUp } from './debrief-state';
 import type { LaterScreen, Tab } from './navigation';
@@ -62,7 +63,7 @@ export const undoneExcept = (left: readonly string[]) => `Put back, except what 
 
 export const back = (to: string) => `Back to ${to}`;
 
-export const tabs = { today: 'Today', questions: 'Questions', more: 'More' } satisfies Record<Tab, string>;
+export const tabs = { today: 'Today', person: 'Person', questions: 'Questions', more: 'More' } satisfies Record<Tab, string>;
 
 export const setUp = {
   title: 'Turn this sheet into your contact log',
@@ -135,13 +136,13 @@ export const today = {
   from: (name: string) => `from ${name}`,
   tidbit: (text: string) => `“${text}”`,
   draft: 'Draft note',
-  draftFor: (name: string) => `Draft note to ${name}, opens Gmail`,
-  noAddress: 'No email in the log: add it in Gmail.',
+  draftFor: (name: string) => `Draft note: ${name}`,
   doneLabel: 'Done',
   done: {
     thanked: (name: string) => `Thank-you to ${name} marked as sent.`,
     followedUp: (name: string) => `Contact with ${name} logged.`,
     referrerTold: (name: string) => `Noted: the referrer knows about ${name}.`,
+    asked: (name: string) => `Noted: you asked ${name}.`,
     askedAgain: (name: string) => `Noted: you asked ${name} again.`,
     newsTold: (name: string) => `Noted: ${name} has heard your news.`,
   } satisfies Record<DoneAction, (name: string) => string>,
@@ -219,10 +220,67 @@ export const debrief = {
   followUpOn: 'Follow up on',
   around: (day: string) => `Around ${longDay(day)}`,
   saveAndDraft: 'Save and draft note',
-  saveAndDraftFor: (name: string) => `Save and draft note to ${name}, opens Gmail`,
   justSave: 'Just save',
   save: 'Save',
   saved: (name: string) => `What you remember of ${name} is in the sheet.`,
+};
+
+/** What the Status cell says, without its symbol. */
+export const states = {
+  scheduled: 'Scheduled',
+  due: 'Thank-you due',
+  late: 'Thank-you late',
+  follow: 'Follow-up due',
+  touch: 'In touch',
+  rest: 'Resting',
+};
+
+export const person = {
+  row: (n: number) => `Row ${n}`,
+  now: (name: string) => `${name} is shown now`,
+  aside: (name: string) => `Another tab is in front. This is still ${name}.`,
+  states: { ...states, asked: 'Asked', toAsk: 'To ask' },
+  next: (step: string) => `Next: ${step}`,
+  nothing: 'Nothing is waiting here',
+  tidbits: 'Tidbits',
+  tidbit: (n: number) => `Tidbit ${n}`,
+  fresh: 'New tidbit',
+  freshHint: 'Something only they would say',
+  keep: 'Keep',
+  edit: 'Edit tidbits',
+  tooLong: 'These are too long to edit here: edit them in the sheet.',
+  save: 'Save tidbits',
+  saved: (name: string) => `Tidbits of ${name} saved.`,
+  mine: 'Use mine',
+  theirs: 'Keep the sheet’s',
+  learned: 'What I learned',
+  advisor: 'Advisor notes',
+  details: 'Details',
+  fact: (moment: When, about: string) => (about === '' ? when(moment, false) : `${when(moment, false)}, ${about}`),
+  referredBy: 'Referred by',
+  suggested: 'Suggested',
+  suggestedRow: (name: string, row: number) => `${name}, row ${row}`,
+  answers: (n: number) => `Earlier answers (${n})`,
+  notes: 'Earlier notes',
+  notesOf: (name: string) => `Earlier notes on ${name}`,
+  more: (name: string) => `More for ${name}`,
+  find: 'Find a person',
+  findLabel: 'Find a person in your log',
+  results: (n: number) => count(n, 'person found', 'people found'),
+  nothingFound: 'Nobody in the log has that name or organization.',
+  nobody: {
+    blank: {
+      title: 'Select a person’s row',
+      hint: 'Click any cell in their row and they appear here, with their tidbits and next step.',
+    },
+    several: { title: 'Several rows are selected', hint: 'Choose one of these people. Rows that a filter hides are among them.' },
+    elsewhere: {
+      title: 'Another tab is in front',
+      hint: 'Go to the tab with your people and click a row there, or find somebody by name.',
+    },
+  },
+  inRows: 'In the selected rows',
+  recent: 'Recently opened',
 };
 
 export const beat = {
@@ -358,6 +416,75 @@ export const copied = 'Copied.';
 
 export const notCopied = 'Your browser did not let Tidbit copy. Select the text and press Ctrl+C.';
 
+export const draft = {
+  titles: {
+    request: (name: string) => `Ask ${name}`,
+    askAgain: (name: string) => `Ask ${name} again`,
+    thankYou: (name: string) => `Thank ${name}`,
+    lateThankYou: (name: string) => `Thank ${name}`,
+    tellReferrer: (name: string) => `Tell ${name}`,
+    followUp: (name: string) => `Follow up with ${name}`,
+    keepInTouch: (name: string) => `Say hello to ${name}`,
+    news: (name: string) => `Tell ${name} your news`,
+    greeting: (name: string) => `Greet ${name}`,
+  } satisfies Record<DraftKind, (name: string) => string>,
+  kinds: {
+    request: 'Asking for a conversation',
+    askAgain: 'Asking once more',
+    thankYou: 'Thank-you',
+    lateThankYou: 'Thank-you, late',
+    tellReferrer: 'Telling who referred you',
+    followUp: 'Follow-up',
+    keepInTouch: 'Saying hello',
+    news: 'News',
+    greeting: 'Season’s greetings',
+  } satisfies Record<DraftKind, string>,
+  due: (moment: When) => `Due by ${when(moment, true)}`,
+  late: 'Late',
+  region: (name: string) => `Note to ${name}`,
+  notes: 'Built on your notes',
+  learned: 'What you learned',
+  subject: 'Subject',
+  body: (to: string) => `Note to ${to}`,
+  check: 'A quick look before you send',
+  misspelt: (found: string, right: string) => `“${found}” is “${right}” in your log`,
+  fix: 'Fix',
+  fixLabel: (right: string) => `Fix: write ${right}`,
+  mentions: (found: readonly string[]) => `Mentions a tidbit: ${found.slice(0, 3).join(', ')}`,
+  noTidbit: 'Names no tidbit yet: a detail only they would know makes it yours',
+  asks: (sentence: string) => `Asks for a job: “${sentence}”`,
+  noJob: 'Does not ask for a job',
+  request: {
+    notForJob: { yes: 'Says it is not about a job', no: 'Does not say that it is not about a job' },
+    length: { yes: 'Names a length', no: 'Names no length, such as 20 minutes' },
+    times: { yes: 'Offers times', no: 'Offers no times to choose from' },
+  },
+  gmail: 'Open in Gmail',
+  mail: 'Other mail program',
+  copy: 'Copy',
+  copied: 'The note is copied.',
+  notCopied: 'Copying is not allowed here. Select the text and press Ctrl+C.',
+  sent: 'Mark as sent',
+  noAddress: 'No email in the log: write on LinkedIn or by hand.',
+  page: 'Open their page',
+  cut: 'This note is longer than a link can carry: its end is cut in the mail window. Copy it instead.',
+  template: 'The text behind this note',
+  templateHint: 'Tidbit fills in what stands in braces, and leaves out a line it has nothing for:',
+  templateSubject: 'Subject of every such note',
+  templateBody: 'Text of every such note',
+  keep: 'Keep for next time',
+  kept: (kind: string) => `Text kept: ${kind}.`,
+  standard: 'Back to Tidbit’s text',
+};
+
+export const writing = {
+  title: 'Your notes',
+  name: 'Your name, under every note',
+  lines: ['Who I am', 'What I can do', 'Why I would do well'],
+  hint: 'Only you see these, in this file. The first is in the text that asks for a conversation.',
+  kind: 'The text for',
+};
+
 export const more = {
   title: 'More',
   hints: {
@@ -386,14 +513,6 @@ export const settings = {
   colours: 'Row colours',
   colourChoices: { row: 'Whole row', status: 'Status only', off: 'Off' } satisfies Record<Colours, string>,
   legend: 'The six row colours',
-  states: {
-    scheduled: 'Scheduled',
-    due: 'Thank-you due',
-    late: 'Thank-you late',
-    follow: 'Follow-up due',
-    touch: 'In touch',
-    rest: 'Resting',
-  },
   colourHint: 'Symbols and words stay in Status, even when off.',
   greeting: 'Season’s greetings',
   greetingOn: 'Remind me to write a greeting',
@@ -418,7 +537,11 @@ export const laterTitles = {
   settings: 'Settings',
   removed: 'Tidbit is removed',
   during: 'Conversation',
+  draft: 'Draft note',
 } satisfies Record<LaterScreen, string>;
+
+/** Where Back leads. */
+export const screens = { ...tabs, ...laterTitles };
 
 export const loading = 'Reading your log. Large sheets take a few seconds.';
 

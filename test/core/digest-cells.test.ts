@@ -112,7 +112,11 @@ describe('fifty people with cells of 50,000 characters', () => {
     const lapsed = now.map(({ need }) => need.contact);
     const silence = { since: instant('2026-03-09 20:00'), until: instant(MORNING), lapsed };
     const week = { meetings: lapsed.slice(0, 20), dues: alsoOpen, toAsk: lapsed.slice(0, 5), toAskBeyond: 0 };
-    const digest = writeDigest(aTelling(MORNING, now, { alsoOpen, silence, week }), { ...frame, sheetName: cell, yourName: cell });
+    const digest = writeDigest(aTelling(MORNING, now, { alsoOpen, silence, week }), {
+      ...frame,
+      sheetName: cell,
+      writing: { name: cell, lines: [cell, cell, cell], templates: {} },
+    });
     expect(Buffer.byteLength(digest.html)).toBeLessThanOrEqual(200_000);
     expect(Buffer.byteLength(digest.text)).toBeLessThanOrEqual(200_000);
     for (const row of [2, 51]) expect(digest.text).toContain(`(row ${String(row)} this morning)`);

@@ -1,16 +1,15 @@
 // The notes a person sends: what the drafts say, and the links that open them.
 import fc from 'fast-check';
 import { calendarOf, type Day } from '../../src/core/day';
-import { PLACEHOLDERS, TEMPLATES, addressIn, draftTo, firstName, openDraftTo, type DraftKind } from '../../src/core/drafts';
+import { NO_WRITING, PLACEHOLDERS, TEMPLATES, addressIn, draftTo, firstName, type DraftKind } from '../../src/core/drafts';
 import { LONGEST_LINK, calendarLink, composeLink, mailtoLink, rowLink } from '../../src/core/links';
-import { finishDraft } from '../../src/core/open-draft';
 import type { Contact } from '../../src/core/contact';
 import { aContact } from './letters';
 
 const calendar = calendarOf('America/New_York');
 const today = '2026-03-10' as Day;
 const monday = { day: '2026-03-09' as Day, start: calendar.at('2026-03-09' as Day, 15 * 60), timed: true };
-const facts = { today, yourName: 'Noor' };
+const facts = { today, writing: { ...NO_WRITING, name: 'Noor' } };
 const priya = aContact({
   name: 'Priya Raman',
   met: monday,
@@ -37,7 +36,7 @@ Noor`,
   });
 
   test('leaves out the lines the log has nothing for', () => {
-    expect(draftTo(aContact({ name: 'Ada', met: monday }), 'thankYou', { today, yourName: '' }).body).toBe(`Hi Ada,
+    expect(draftTo(aContact({ name: 'Ada', met: monday }), 'thankYou', { today, writing: NO_WRITING }).body).toBe(`Hi Ada,
 
 Thank you for taking the time to talk with me on Monday.
 
@@ -78,7 +77,12 @@ describe('the other drafts', () => {
 
   test('braces in a cell are text, and a template of one’s own is filled like ours', () => {
     const own = { subject: 'About {tidbit}', body: '{first name}: {learned} {nonsense}' };
-    expect(draftTo(aContact({ name: 'Ada', tidbits: ['{learned}'], learned: '$& {tidbit}' }), 'thankYou', facts, own)).toEqual({
+    expect(
+      draftTo(aContact({ name: 'Ada', tidbits: ['{learned}'], learned: '$& {tidbit}' }), 'thankYou', {
+        ...facts,
+        writing: { ...NO_WRITING, templates: { thankYou: own } },
+      }),
+    ).toEqual({
       subject: 'About {learned}',
       body: 'Ada: $& {tidbit} {nonsense}',
     });
@@ -165,28 +169,4 @@ describe('links', () => {
 test('a very long cell is shortened in the draft', () => {
   const long: Contact = aContact({ name: 'Ada', met: monday, tidbits: ['word '.repeat(10_000)] });
   expect(draftTo(long, 'thankYou', facts).body.length).toBeLessThan(700);
-});
-
-describe('a draft left open', () => {
-  const kinds = Object.keys(TEMPLATES) as DraftKind[];
-
-  test.each(kinds)('%s, built on the notes in the log, is the draft', (kind) => {
-    const open = openDraftTo(priya, kind, facts);
-    expect(finishDraft(open, open.notes)).toEqual(draftTo(priya, kind, facts));
-  });
-
-  test('takes what was typed only now, and leaves out the lines of what was not', () => {
-    const open = openDraftTo(priya, 'thankYou', facts);
-    const { body } = finishDraft(open, { tidbits: ['Has the 1974 bus map'], learned: '' });
-    expect(body).toContain('I keep thinking of this: Has the 1974 bus map.');
-    expect(body).not.toMatch(/[{}]|And of this|What I took away/);
-  });
-
-  test('knows whom it goes to', () => {
-    expect(openDraftTo(aContact({ name: 'Ada', email: 'ada@example.org' }), 'thankYou', facts)).toMatchObject({
-      to: 'ada@example.org',
-      name: 'Ada',
-    });
-    expect(openDraftTo(aContact({ name: 'Ada', email: 'nowhere' }), 'thankYou', facts).to).toBe('');
-  });
 });

@@ -2,6 +2,7 @@
 import type { Contact } from '../../src/core/contact';
 import { calendarOf, parseClock, parseDay, type Day, type Instant } from '../../src/core/day';
 import type { Frame } from '../../src/core/digest';
+import { NO_WRITING } from '../../src/core/drafts';
 import type { Need, NeedKind } from '../../src/core/needs';
 import type { Reminder, Telling } from '../../src/core/reminders';
 
@@ -105,7 +106,7 @@ export const frame: Frame = {
   sheetId: 7,
   calendar,
   owner: 'noor@example.edu',
-  yourName: 'Noor',
+  writing: { ...NO_WRITING, name: 'Noor' },
 };
 
 /**

@@ -52,7 +52,8 @@ test('everything typed goes into its cell, new tidbits below old ones, and the n
   expect(shown('Learned')).toBe('Ask early\nHalf of them came from teaching.');
   expect(shown('Keep in touch')).toBe('');
   expect(lineOf(saved, 'Ada Lovelace')).toMatchObject({ name: 'Ada Lovelace', unconfirmed: false, metAt: '2026-03-09T10:30' });
-  expect(lineOf(saved, 'Ada Lovelace')?.draft?.notes.tidbits[0]).toBe('Writes long notes');
+  const { draft } = granted(await log.call('loadDraft', await idOf(log, 'Ada Lovelace'), 'thankYou'));
+  expect(draft.tidbits).toEqual(['Writes long notes', 'Has the 1974 bus map framed', 'Rides a cargo bike']);
 });
 
 test('whom to talk to next becomes a row of the log, introduced by them', async () => {

@@ -2,15 +2,25 @@
 import type { LaterPart } from '../later';
 import { During } from './during';
 import { beginDuring } from './during-state';
+import { DraftNote } from './draft';
+import { beginDraft } from './draft-state';
 import { FirstRun } from './first-run';
 import { Removed } from './removed';
 import { Settings } from './settings';
 import { loadSettings } from './settings-state';
 import { beginSetUp } from './setup-state';
+import { loadWriting } from './writing-state';
 
 export const part: LaterPart = {
   setUp: { Draw: FirstRun, begin: (preview) => void beginSetUp(preview) },
-  settings: { Draw: Settings, begin: () => void loadSettings() },
   during: { Draw: During, begin: beginDuring },
+  settings: {
+    Draw: Settings,
+    begin: () => {
+      void loadSettings();
+      void loadWriting();
+    },
+  },
+  draft: { Draw: DraftNote, begin: (subject) => void beginDraft(subject) },
   removed: { Draw: Removed, begin: () => undefined },
 };

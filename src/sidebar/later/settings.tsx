@@ -10,6 +10,8 @@ import { Section } from '../pieces/section';
 import { Region, SubHead } from '../pieces/screen';
 import { refusal, removeTidbit, saveSettings, settings, switchReminders, takeOverFrom } from './settings-state';
 import * as words from '../words';
+import { Writing } from './writing';
+import { writing } from './writing-state';
 
 const COLOURS = ['row', 'status', 'off'] as const satisfies readonly Colours[];
 const STATES = ['scheduled', 'due', 'late', 'follow', 'touch', 'rest'] as const;
@@ -18,7 +20,7 @@ const FIRST_GREETING = '12-10';
 
 export function Settings() {
   const view = settings.view.value;
-  const busy = settings.busy.value;
+  const busy = settings.busy.value || writing.busy.value;
   return (
     <>
       <SubHead title={words.laterTitles.settings}>
@@ -37,6 +39,8 @@ export function Settings() {
             <RowColours view={view} />
             <hr class="tb-rule" />
             <Greeting view={view} />
+            <hr class="tb-rule" />
+            <Writing />
             <hr class="tb-rule" />
             <Leaving />
           </>
@@ -127,7 +131,7 @@ function RowColours({ view }: { view: SettingsView }) {
         {STATES.map((state) => (
           <li key={state} class="tb-chip" data-state={state}>
             <Icon name={`state-${state}` satisfies Symbol} />
-            {words.settings.states[state]}
+            {words.states[state]}
           </li>
         ))}
       </ul>

@@ -1,14 +1,13 @@
 // What one can do about a line of Today: say whether they met, write the note, be done with it, put it off.
 import { useRef, useState } from 'preact/hooks';
 import type { TodayGroupKind, TodayLine, TodayView } from '../../core/today';
-import { composeLink } from '../../core/links';
-import { finishDraft } from '../../core/open-draft';
 import { iMet } from '../debrief-state';
+import { openLater } from '../later';
 import { open } from '../navigation';
 import { loadQuestions } from '../questions-state';
 import { callOff, leaveOut, letRest, markDone, snooze } from '../today-state';
 import * as words from '../words';
-import { Button, buttonClass } from './button';
+import { Button } from './button';
 import { Icon } from './icons';
 import { MenuButton, type MenuChoice } from './menu';
 import { MoveForm } from './move-form';
@@ -17,9 +16,11 @@ interface ActionsProps {
   line: TodayLine;
   kind: TodayGroupKind;
   view: TodayView;
+  /** It stands on the person's own screen, where it is the one thing to do next. */
+  main?: boolean;
 }
 
-export function Actions({ line, kind, view }: ActionsProps) {
+export function Actions({ line, kind, view, main = false }: ActionsProps) {
   const [moving, setMoving] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const answers: readonly MenuChoice[] = [
@@ -40,7 +41,7 @@ export function Actions({ line, kind, view }: ActionsProps) {
         {booked ? (
           <Booked line={line} inRow={kind === 'week'} answers={answers} />
         ) : (
-          <Waiting line={line} kind={kind} view={view} group={group} />
+          <Waiting line={line} kind={kind} view={view} main={main} group={group} />
         )}
       </div>
       {moving && <MoveForm line={line} leaving={(act) => leaving(group, act)()} close={() => setMoving(false)} />}
@@ -85,7 +86,7 @@ function Booked({ line, inRow, answers }: { line: TodayLine; inRow: boolean; ans
   );
 }
 
-function Waiting({ line, kind, view, group }: ActionsProps & { group: Held }) {
+function Waiting({ line, kind, view, main, group }: ActionsProps & { group: Held }) {
   const choices = [
     ...view.snoozes.map((choice) => ({
       text: words.today.snoozes[choice.kind],
@@ -99,16 +100,13 @@ function Waiting({ line, kind, view, group }: ActionsProps & { group: Held }) {
   return (
     <>
       {draft !== null && (
-        <a
-          class={buttonClass(line.unconfirmed ? 'text sm' : 'tonal sm')}
-          href={composeLink(draft.to, finishDraft(draft, draft.notes)).url}
-          target="_blank"
-          rel="noopener"
-          aria-label={words.today.draftFor(draft.name)}
-          title={draft.to === '' ? words.today.noAddress : undefined}
+        <Button
+          look={`${main ? 'primary' : line.unconfirmed ? 'text' : 'tonal'} sm`}
+          aria-label={words.today.draftFor(line.name)}
+          onClick={() => void openLater('draft', { contactId: line.contactId, kind: draft }, main ? 'person' : 'today')}
         >
           {words.today.draft}
-        </a>
+        </Button>
       )}
       {done !== null && (
         <Button look="text sm" onClick={leaving(group, () => markDone(line, done))}>
@@ -164,10 +162,15 @@ function focusAfter(held: HTMLElement | null): readonly Element[] {
   const places = [...document.querySelectorAll('.tb-title, .tb-group__title, .tb-item__name')];
   const here = places.findIndex((place) => place.matches('p') && place.closest('li')?.contains(held) === true);
   const group = places.slice(0, here).reverse();
-  return [...places.slice(here + 1, here + 2).filter((place) => place.matches('p')), ...group.filter((place) => !place.matches('p'))];
+  return [
+    ...places.slice(here + 1, here + 2).filter((place) => place.matches('p')),
+    ...group.filter((place) => !place.matches('p')),
+    ...places.slice(0, 1),
+  ];
 }
 
 function focusFirst(places: readonly Element[]): void {
   const place = places.find(({ isConnected }) => isConnected);
-  if (place instanceof HTMLElement) place.focus();
+  const target = place?.querySelector('button') ?? place;
+  if (target instanceof HTMLElement) target.focus();
 }

@@ -13,10 +13,12 @@ interface MenuButtonProps {
   label: string;
   choices: readonly MenuChoice[];
   look?: string;
+  /** At the foot of the page it opens upwards. */
+  up?: boolean;
   children: ComponentChildren;
 }
 
-export function MenuButton({ label, choices, look = 'text sm', children }: MenuButtonProps) {
+export function MenuButton({ label, choices, look = 'text sm', up = false, children }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLSpanElement>(null);
   const close = (focusButton: boolean) => {
@@ -40,7 +42,11 @@ export function MenuButton({ label, choices, look = 'text sm', children }: MenuB
   }, [isOpen]);
 
   return (
-    <span class="tb-menu__holder" ref={holder} onKeyDown={(event) => onKey(event, isOpen, setOpen, close)}>
+    <span
+      class={`tb-menu__holder${up ? ' tb-menu__holder--up' : ''}`}
+      ref={holder}
+      onKeyDown={(event) => onKey(event, isOpen, setOpen, close)}
+    >
       <Button look={look} aria-haspopup="menu" aria-expanded={isOpen} aria-label={label} onClick={() => setOpen(!isOpen)}>
         {children}
       </Button>

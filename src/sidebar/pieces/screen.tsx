@@ -14,15 +14,17 @@ export function Panel({
   children,
   busy = false,
   tight = false,
+  stack = false,
 }: {
   tab: Tab;
   children: ComponentChildren;
   busy?: boolean;
   tight?: boolean;
+  stack?: boolean;
 }) {
   return (
     <div
-      class={`tb-screen${tight ? ' tb-screen--tight' : ''}`}
+      class={`tb-screen${tight ? ' tb-screen--tight' : ''}${stack ? ' tb-stack' : ''}`}
       id={panelId(tab)}
       role="tabpanel"
       aria-labelledby={tabId(tab)}
@@ -49,7 +51,7 @@ export function Region({ label, children, stack = false }: { label: string; chil
 export function SubHead({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="tb-subhead">
-      <Button look="icon" aria-label={words.back(words.tabs[backTo.value ?? 'today'])} onClick={() => goBack()}>
+      <Button look="icon" aria-label={words.back(words.screens[backTo.value ?? 'today'])} onClick={() => goBack()}>
         <Icon name="back" flip />
       </Button>
       <Title>{title}</Title>
@@ -58,12 +60,16 @@ export function SubHead({ title, children }: { title: string; children?: Compone
   );
 }
 
+/** The arrivals that have had their focus: a title drawn anew, because another row was selected, must not take it from the sheet. */
+let greeted = 0;
+
 /** The screen's title. Focus lands here when the screen opens by anything but its tab. */
 export function Title({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const arrival = arrivals.value;
   useEffect(() => {
-    if (arrival > 0 && !document.activeElement?.matches('[role=tab]')) heading.current?.focus();
+    if (arrival > greeted && !document.activeElement?.matches('[role=tab]')) heading.current?.focus();
+    greeted = arrival;
   }, [arrival]);
   return (
     <h1 class="tb-title" tabIndex={-1} ref={heading}>

@@ -1,6 +1,6 @@
 // The debrief, under a minute: only the date is required, and it is filled in already.
-import { debrief, FOLLOW_UPS, followUpDay, noteLink, save, type, type TypedDebrief } from '../debrief-state';
-import { Button, buttonClass } from '../pieces/button';
+import { debrief, FOLLOW_UPS, followUpDay, save, type, type TypedDebrief } from '../debrief-state';
+import { Button } from '../pieces/button';
 import { Field, Pill, Pills } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Region, SubHead } from '../pieces/screen';
@@ -10,7 +10,6 @@ export function DebriefForm() {
   const shown = debrief.value;
   if (shown === null) return <></>;
   const { line, typed } = shown;
-  const link = noteLink(shown);
   const title = words.debrief.title(line.name);
   return (
     <>
@@ -33,20 +32,11 @@ export function DebriefForm() {
         <FollowUp typed={typed} />
       </Region>
       <div class="tb-bar">
-        {link !== null && (
-          <a
-            class={buttonClass('primary')}
-            href={link}
-            target="_blank"
-            rel="noopener"
-            aria-label={words.debrief.saveAndDraftFor(line.name)}
-            onClick={() => void save()}
-          >
-            {words.debrief.saveAndDraft}
-          </a>
-        )}
-        <Button look={link === null ? 'primary' : 'text'} onClick={() => void save()}>
-          {link === null ? words.debrief.save : words.debrief.justSave}
+        <Button look="primary" onClick={() => void save(true)}>
+          {words.debrief.saveAndDraft}
+        </Button>
+        <Button look="text" onClick={() => void save()}>
+          {words.debrief.justSave}
         </Button>
       </div>
     </>

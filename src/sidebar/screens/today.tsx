@@ -1,5 +1,6 @@
 // Today: whom to thank, whom you meet, whom to write to, what the week brings.
 import type { TodayGroup, TodayGroupKind, TodayLine, TodayView } from '../../core/today';
+import { openPerson } from '../person-state';
 import { Icon, type Symbol } from '../pieces/icons';
 import { Actions, QuestionsButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
@@ -94,7 +95,9 @@ function Line({ line, kind, view }: { line: TodayLine; kind: TodayGroupKind; vie
       </span>
       <div>
         <p class="tb-item__name" dir="auto" tabIndex={-1}>
-          {line.name}
+          <button type="button" onClick={() => openPerson(line.contactId)}>
+            {line.name}
+          </button>
         </p>
         <Facts line={line} kind={kind} />
         {!inRow &&

@@ -94,18 +94,20 @@ describe('The second part', () => {
 });
 
 describe('Today', () => {
-  test('groups what waits, with the tidbit, the time and a link that opens a note', async () => {
+  test('groups what waits, with the tidbit, the time and a way to the note', async () => {
     const sidebar = await bench.open(await ready());
     const { page, calls } = sidebar;
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Thank-yous', 'Today’s conversation', 'This week']);
     const priya = page.getByRole('listitem').filter({ hasText: 'Priya Raman' });
     await priya.getByText('due by Tuesday 10:00').waitFor();
     await priya.getByText('“6:40 ferry with Momo, her beagle”').waitFor();
-    const link = await priya.getByRole('link').getAttribute('href');
-    expect(link).toContain('https://mail.google.com/mail/?view=cm');
-    expect(link).toContain(encodeURIComponent('priya@harbourline.example'));
     expect(calls).toEqual([]);
     await holds(sidebar, 'today');
+    await priya.getByRole('button', { name: 'Draft note: Priya Raman' }).click();
+    const link = await page.getByRole('link', { name: 'Open in Gmail' }).getAttribute('href');
+    expect(link).toContain('https://mail.google.com/mail/?view=cm');
+    expect(link).toContain(encodeURIComponent('priya@harbourline.example'));
+    expect(calls).toEqual(['loadDraft']);
   });
 
   test('Done takes the line off at once, moves focus to the next name, and Undo puts it back', async () => {
@@ -260,7 +262,7 @@ describe('More and Settings', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'More', selected: true }).waitFor();
-    expect(calls).toEqual(['loadSettings', 'saveSettings']);
+    expect(calls).toEqual(['loadSettings', 'loadWriting', 'saveSettings']);
   });
 
   test('Check the sheet shows the dry run again, and Esc leads back without a change', async () => {

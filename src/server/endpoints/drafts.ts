@@ -1,0 +1,70 @@
+// Endpoints of drafts: what a note is written from, and the name, lines and texts that are the user's own.
+import type { WritingView } from '../../contract/drafts';
+import { TEMPLATES, type Draft, type DraftKind, type Writing } from '../../core/drafts';
+import { draftView } from '../../core/draft-view';
+import { changedWriting, noteTemplate, type WritingChange } from '../../core/writing';
+import { isText, none, one, record, two } from '../arguments';
+import { endpoint, failure, freeEndpoint } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { openLog } from '../log';
+
+const isKind = (value: unknown): value is DraftKind => isText(value) && Object.keys(TEMPLATES).includes(value);
+
+export const loadDraft = freeEndpoint(two(isText, isKind), (services, [contactId, kind]) => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const contact = situation.contacts.find(({ id }) => id === contactId);
+  if (contact === undefined) return failure('unknownContact', 'This person is no longer in the log. Open Today again.');
+  const draft = draftView(contact, kind, situation, services.ownWriting.read(services.book.id()));
+  if (draft !== null) return { ok: true, draft };
+  return failure(
+    'unknownContact',
+    `Referred by of ${contact.name} names nobody who is in the log once. Put the name there as it stands in the log.`,
+  );
+});
+
+export const loadWriting = freeEndpoint(none, (services) => {
+  const opened = openLog(services);
+  return opened.ok ? { ok: true, writing: viewOf(services.ownWriting.read(services.book.id())) } : opened;
+});
+
+const isDraft = record<Draft>({ subject: isText, body: isText });
+const isLines = (value: unknown): value is Writing['lines'] => Array.isArray(value) && value.length === 3 && value.every(isText);
+const isChange = record<{ name: string; lines: Writing['lines']; template: NonNullable<WritingChange['template']> }>(
+  {
+    name: isText,
+    lines: isLines,
+    template: record<NonNullable<WritingChange['template']>>({
+      kind: isKind,
+      text: (value): value is Draft | null => value === null || isDraft(value),
+    }),
+  },
+  ['name', 'lines', 'template'],
+);
+
+export const saveWriting = endpoint(one(isChange), (services, change: WritingChange) => {
+  const opened = openLog(services);
+  if (!opened.ok) return opened;
+  const file = services.book.id();
+  const before = services.ownWriting.read(file);
+  const changed = changedWriting(before, change);
+  if (typeof changed === 'string') return failure('badArgument', changed);
+  services.ownWriting.keep(file, changed);
+  return { ok: true, writing: viewOf(changed), before: wayBack(before, change) };
+});
+
+/** The same members of the change as they were. */
+function wayBack({ name, lines, templates }: Writing, change: WritingChange): WritingChange {
+  return {
+    ...(change.name !== undefined && { name }),
+    ...(change.lines !== undefined && { lines }),
+    ...(change.template !== undefined && { template: { kind: change.template.kind, text: templates[change.template.kind] ?? null } }),
+  };
+}
+
+function viewOf(writing: Writing): WritingView {
+  const kinds = Object.keys(TEMPLATES) as DraftKind[];
+  const templates = Object.fromEntries(kinds.map((kind) => [kind, noteTemplate(kind, writing)])) as WritingView['templates'];
+  return { name: writing.name, lines: writing.lines, templates };
+}

@@ -1,0 +1,303 @@
+// Person in Chromium beside a real log: it goes along with the selected row, finds people by name, and keeps what is typed.
+import { LogFixture } from '../../server/log-fixture';
+import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+
+const TABLE = [
+  [
+    'Name',
+    'Company',
+    'Role',
+    'Email',
+    'How we met',
+    'Date met',
+    'Tidbit 1',
+    'Tidbit 2',
+    'Learned',
+    'Referred by',
+    'Thank-you sent',
+    'Link',
+  ],
+  [
+    'Priya Raman',
+    'Harbourline Transit',
+    'Data analyst',
+    'priya@harbourline.example',
+    'alumni',
+    '2026-03-09 10:00',
+    '6:40 ferry with Momo, her beagle',
+    'Still keeps the list of dumb questions from her first year',
+    'Her team hires for good questions. Tools can be picked up in a month.',
+    'Prof. Weaver',
+    '',
+    'https://people.example/priya',
+  ],
+  ['Daniel Mbeki', 'City of Larkfield', '', '', '', '2026-02-02', 'Bus shelters', '', '', 'Priya Raman', '2026-02-03', ''],
+  ['Aisha Conteh', 'Tidewater', '', '', '', '', '', '', '', '', '', ''],
+  ['', '', '', '', '', '', '', '', '', '', '', ''],
+  ['יעל כהן', 'מוזיאון הים', 'אוצרת', '', '', '2026-03-12 10:30', 'אוספת מפות ישנות', '', '', '', '', ''],
+];
+const FERRY = '“6:40 ferry with Momo, her beagle”';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+});
+afterAll(() => bench.stop());
+
+const ready = async (): Promise<LogFixture> => {
+  const log = await LogFixture.create(TABLE, { tab: 'People', from: '2026-03-09T12:05' });
+  await log.setUp();
+  await log.tick();
+  return log;
+};
+const select = (log: LogFixture, row: number, rows = 1): void =>
+  log.workbook.select({ sheetId: log.sheetId, row, column: 1, rows, columns: 1 });
+const title = async ({ page }: Sidebar, name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+/** Opens the tab with that row selected. */
+const openAt = async (row: number, rows = 1): Promise<Sidebar> => {
+  const sidebar = await bench.open(await ready());
+  select(sidebar.log, row, rows);
+  await sidebar.page.getByRole('tab', { name: 'Person' }).click();
+  return sidebar;
+};
+/** The pointer goes to the sheet and comes back. */
+const comeBack = async ({ page }: Sidebar): Promise<void> => {
+  const answered = page.waitForResponse(/loadPerson/);
+  await page.locator('main').dispatchEvent('pointerenter');
+  await answered;
+};
+/** The promises every screen keeps. */
+async function holds(sidebar: Sidebar, name: string): Promise<void> {
+  await picture(sidebar, name);
+  expect(await violations(sidebar)).toEqual([]);
+  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
+  expect(sidebar.complaints).toEqual([]);
+}
+
+describe('the selected row', () => {
+  test('shows its person: status, what is next and why, tidbits, what was learned, facts and referrals', async () => {
+    const sidebar = await openAt(2);
+    const { page, calls } = sidebar;
+    await title(sidebar, 'Priya Raman');
+    await page.getByText('Data analyst, Harbourline Transit').waitFor();
+    await page.getByText('Thank-you due', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Next: Write the thank-you note' }).waitFor();
+    await page.getByText('the note is due by Tuesday').waitFor();
+    expect(await page.getByText(FERRY).count()).toBe(1);
+    await page.getByText('Her team hires for good questions.').waitFor();
+    await page.getByText('today at 10:00').waitFor();
+    expect(await page.getByRole('link', { name: 'people.example/priya' }).getAttribute('href')).toBe('https://people.example/priya');
+    expect(calls).toEqual(['loadPerson']);
+    await holds(sidebar, 'person');
+    await page.getByRole('button', { name: 'Daniel Mbeki, row 3' }).click();
+    await title(sidebar, 'Daniel Mbeki');
+    await focused(sidebar, 'Daniel Mbeki');
+    await page.getByRole('button', { name: 'Priya Raman' }).click();
+    await title(sidebar, 'Priya Raman');
+  });
+
+  test('is followed when the pointer or the focus comes in, and at no other time', async () => {
+    const sidebar = await openAt(2);
+    const { page, log, calls } = sidebar;
+    await title(sidebar, 'Priya Raman');
+    select(log, 3);
+    await page.clock.fastForward(600_000);
+    expect(calls).toEqual(['loadPerson']);
+    await comeBack(sidebar);
+    await title(sidebar, 'Daniel Mbeki');
+    await page.getByText('Daniel Mbeki is shown now').waitFor({ state: 'attached' });
+    select(log, 2);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await title(sidebar, 'Priya Raman');
+    expect(calls).toEqual(['loadPerson', 'loadPerson', 'loadPerson']);
+  });
+
+  test('is not asked for while another screen is open', async () => {
+    const sidebar = await bench.open(await ready());
+    await sidebar.page.locator('main').dispatchEvent('pointerenter');
+    await sidebar.page.getByRole('tab', { name: 'More' }).click();
+    expect(sidebar.calls).toEqual([]);
+  });
+
+  test('a person written from right to left is shown so', async () => {
+    const sidebar = await openAt(6);
+    await title(sidebar, 'יעל כהן');
+    await holds(sidebar, 'person-rtl');
+  });
+
+  test('several rows: says so, and their people can be chosen', async () => {
+    const sidebar = await openAt(2, 3);
+    const { page } = sidebar;
+    await title(sidebar, 'Several rows are selected');
+    await holds(sidebar, 'person-several');
+    await page.getByRole('button', { name: 'Aisha Conteh' }).click();
+    await title(sidebar, 'Aisha Conteh');
+    expect(sidebar.log.workbook.selection()).toMatchObject({ row: 4, rows: 1 });
+  });
+
+  test('another tab in front: who was open stays, and the page says so', async () => {
+    const sidebar = await openAt(2);
+    await title(sidebar, 'Priya Raman');
+    const notes = sidebar.log.workbook.sheets.add('Notes');
+    sidebar.log.workbook.sheets.activate(notes);
+    await comeBack(sidebar);
+    await sidebar.page.getByText('Another tab is in front. This is still Priya Raman.').waitFor();
+    await title(sidebar, 'Priya Raman');
+  });
+});
+
+describe('nobody selected', () => {
+  test('says what to do, finds people while one types, and Enter opens the first and selects the row', async () => {
+    const sidebar = await openAt(5);
+    const { page, log, calls } = sidebar;
+    await title(sidebar, 'Select a person’s row');
+    const search = page.getByRole('searchbox', { name: 'Find a person in your log' });
+    await search.fill('larkf');
+    await page.clock.fastForward(400);
+    await page.getByText('City of Larkfield').waitFor();
+    await holds(sidebar, 'person-found');
+    await search.fill('zzz');
+    await page.clock.fastForward(400);
+    await page.getByText('Nobody in the log has that name').waitFor();
+    await search.fill('ais');
+    await search.press('Enter');
+    await title(sidebar, 'Aisha Conteh');
+    expect(log.workbook.selection()).toMatchObject({ row: 4 });
+    expect(calls).toEqual(['loadPerson', 'findPeople', 'findPeople', 'findPeople', 'loadPerson']);
+    await focused(sidebar, 'Aisha Conteh');
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    select(log, 5);
+    await comeBack(sidebar);
+    await page.getByRole('heading', { name: 'Recently opened' }).waitFor();
+    // Whoever only passes over the page with the pointer goes on typing in the sheet.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await holds(sidebar, 'person-none');
+    await page.getByRole('button', { name: 'Aisha Conteh' }).click();
+    await title(sidebar, 'Aisha Conteh');
+  });
+});
+
+describe('tidbits', () => {
+  test('a new one shows at once below the old ones, stands in the sheet, and Undo takes it back', async () => {
+    const sidebar = await openAt(3);
+    const { page, log } = sidebar;
+    await page.getByRole('textbox', { name: 'New tidbit' }).fill('Walks to work along the canal');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByText('“Walks to work along the canal”').waitFor();
+    await page.getByText('Tidbits of Daniel Mbeki saved.').waitFor();
+    expect(await page.locator('p', { hasText: '“' }).allTextContents()).toEqual(['“Bus shelters”', '“Walks to work along the canal”']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
+    expect(await page.getByText('Walks to work').count()).toBe(0);
+    expect(log.shown('Daniel Mbeki', 'Tidbit 2')).toBe('');
+    expect(sidebar.calls).toEqual(['loadPerson', 'addTidbit', 'undo']);
+  });
+
+  test('are edited in place by keyboard', async () => {
+    const sidebar = await openAt(2);
+    const { page, log } = sidebar;
+    await page.getByRole('button', { name: 'Edit tidbits' }).press('Enter');
+    const first = page.getByLabel('Tidbit 1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await first.fill('6:40 ferry with Momo');
+    await holds(sidebar, 'person-edit');
+    await page.getByRole('button', { name: 'Save tidbits' }).press('Enter');
+    await page.getByText('“6:40 ferry with Momo”').waitFor();
+    await expectSoon(() => log.shown('Priya Raman', 'Tidbit 1'), '6:40 ferry with Momo');
+    await page.getByRole('tab', { name: 'Today' }).click();
+    await page.getByText('“6:40 ferry with Momo”').waitFor();
+  });
+
+  test('unsaved words are kept for each person, and no view is put under typing hands', async () => {
+    const sidebar = await openAt(2);
+    const { page, log } = sidebar;
+    const fresh = page.getByRole('textbox', { name: 'New tidbit' });
+    await fresh.fill('Half a thou');
+    select(log, 3);
+    await comeBack(sidebar);
+    await title(sidebar, 'Daniel Mbeki');
+    expect(await fresh.inputValue()).toBe('');
+    select(log, 2);
+    await comeBack(sidebar);
+    await title(sidebar, 'Priya Raman');
+    expect(await fresh.inputValue()).toBe('Half a thou');
+    await page.getByText('Not saved yet').waitFor();
+  });
+
+  test('what could not be saved is in its field again, and trying again saves it', async () => {
+    const sidebar = await openAt(3);
+    const { page, log } = sidebar;
+    await title(sidebar, 'Daniel Mbeki');
+    sidebar.mishaps.push('throws');
+    const fresh = page.getByRole('textbox', { name: 'New tidbit' });
+    await fresh.fill('Walks to work');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
+    expect(await fresh.inputValue()).toBe('Walks to work');
+    expect(await page.getByText('“Walks to work”').count()).toBe(0);
+    await holds(sidebar, 'person-failed');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('“Walks to work”').waitFor();
+    await expectSoon(() => log.shown('Daniel Mbeki', 'Tidbit 2'), 'Walks to work');
+    expect(await fresh.inputValue()).toBe('');
+  });
+
+  test.each([
+    ['Use mine', 'Mine'],
+    ['Keep the sheet’s', 'Theirs'],
+  ])('a cell changed in the sheet meanwhile: %s', async (choice, stays) => {
+    const sidebar = await openAt(3);
+    const { page, log } = sidebar;
+    await page.getByRole('button', { name: 'Edit tidbits' }).click();
+    await page.getByLabel('Tidbit 1').fill('Mine');
+    await log.type('Daniel Mbeki', 'Tidbit 1', 'Theirs');
+    await page.getByRole('button', { name: 'Save tidbits' }).click();
+    await page.getByRole('alert').getByText('It says now: “Theirs”').waitFor();
+    expect(await page.getByLabel('Tidbit 1').inputValue()).toBe('Mine');
+    await holds(sidebar, 'person-conflict');
+    await page.getByRole('button', { name: choice }).click();
+    await page.getByText(`“${stays}”`).waitFor();
+    await expectSoon(() => log.shown('Daniel Mbeki', 'Tidbit 1'), stays);
+  });
+});
+
+describe('ways in and out', () => {
+  test('a name on Today opens the person, Done there changes the status, Undo brings it back', async () => {
+    const sidebar = await bench.open(await ready());
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'Priya Raman', exact: true }).click();
+    await title(sidebar, 'Priya Raman');
+    await focused(sidebar, 'Priya Raman');
+    expect(sidebar.log.workbook.selection()).toMatchObject({ row: 2 });
+    await page.getByRole('group', { name: 'Thank-you to Priya Raman' }).getByRole('button', { name: 'Done' }).click();
+    await page.getByText('In touch', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Nothing is waiting here' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Thank-you due', { exact: true }).waitFor();
+  });
+
+  test('Questions opens the questions for this person', async () => {
+    const sidebar = await openAt(4);
+    await title(sidebar, 'Aisha Conteh');
+    await sidebar.page.getByRole('button', { name: 'Questions' }).click();
+    await title(sidebar, 'For Aisha Conteh');
+  });
+
+  test('the first look failing says so and can be tried again', async () => {
+    const log = await ready();
+    const sidebar = await bench.open(log, {
+      mishaps: [{ answers: { ok: false, code: 'busy', problem: 'Tidbit is busy with this file.' } }],
+    });
+    select(log, 2);
+    await sidebar.page.getByRole('tab', { name: 'Person' }).click();
+    await sidebar.page.getByRole('alert').getByText('Tidbit is busy with this file.').waitFor();
+    await sidebar.page.getByRole('button', { name: 'Try again' }).click();
+    await title(sidebar, 'Priya Raman');
+  });
+});
+
+/** The page shows a click before the sheet has it. */
+async function expectSoon(read: () => string, wanted: string): Promise<void> {
+  for (let turn = 0; turn < 200 && read() !== wanted; turn += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  expect(read()).toBe(wanted);
+}
