@@ -6,6 +6,8 @@ import type { Answer } from './rpc';
 export interface ConversationView {
   /** What the debrief needs to know of the person. */
   readonly line: TodayLine;
+  /** Whether the log has an address of theirs. */
+  readonly hasEmail: boolean;
   /** Date met holds an earlier conversation: the debrief has to write when this one was. */
   readonly again: boolean;
   /** When it was opened, 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */

@@ -462,8 +462,6 @@ export const draft = {
   gmail: 'Open in Gmail',
   mail: 'Other mail program',
   copy: 'Copy',
-  copied: 'The note is copied.',
-  notCopied: 'Copying is not allowed here. Select the text and press Ctrl+C.',
   sent: 'Mark as sent',
   noAddress: 'No email in the log: write on LinkedIn or by hand.',
   page: 'Open their page',

@@ -13,6 +13,7 @@ import {
 } from '../../core/conversation';
 import type { Contact } from '../../core/contact';
 import { clockWords } from '../../core/day';
+import { addressIn } from '../../core/drafts';
 import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { conversationLine } from '../../core/today';
@@ -77,7 +78,13 @@ export function conversationFrom(person: Contact, situation: Situation, question
   const { now, calendar } = situation;
   const today = calendar.dayOf(now);
   const again = person.met !== null && person.met.day < today;
-  return { line: conversationLine(person, situation), again, begun: `${today}T${clockWords(calendar.minuteOf(now))}`, questions };
+  return {
+    line: conversationLine(person, situation),
+    hasEmail: addressIn(person.email) !== null,
+    again,
+    begun: `${today}T${clockWords(calendar.minuteOf(now))}`,
+    questions,
+  };
 }
 
 export function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {

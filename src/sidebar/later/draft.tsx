@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { checkDraft, withNameRight } from '../../core/draft-check';
 import { composeLink, mailtoLink } from '../../core/links';
+import { copyText } from '../copy';
 import { showToast } from '../feedback';
 import { Button, buttonClass } from '../pieces/button';
 import { Field } from '../pieces/fields';
@@ -9,7 +10,6 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Region, SubHead } from '../pieces/screen';
 import * as words from '../words';
-import { copyText } from './copy';
 import { choose, markSent, note, takeTemplate, write, type Note } from './draft-state';
 import { NoteText } from './note-text';
 
@@ -151,7 +151,7 @@ function Ways({ now }: Part) {
   const { view, text } = now;
   const gmail = composeLink(view.to, text);
   const noAddress = view.to === '';
-  const copy = () => showToast(copyText(text.body) ? words.draft.copied : words.draft.notCopied);
+  const copy = () => showToast(copyText(text.body) ? words.copied : words.notCopied);
   return (
     <div class="tb-bar">
       {(noAddress || !gmail.whole) && <p class="tb-meta">{noAddress ? words.draft.noAddress : words.draft.cut}</p>}

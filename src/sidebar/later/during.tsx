@@ -138,7 +138,7 @@ function ClosingList({ shown: { closing, name, view } }: { shown: Conversation }
             />
             <label for={`closing-${item}`}>
               {words.during.closingItems[item]}
-              {item === 'card' && view?.line.draft?.to === '' && <span class="tb-meta">{words.during.noEmail(name)}</span>}
+              {item === 'card' && view?.hasEmail === false && <span class="tb-meta">{words.during.noEmail(name)}</span>}
             </label>
           </div>
         ))}
