@@ -1,4 +1,8 @@
 // Every service call of every kind of run fails once, and every run is killed before and after each of its calls. Then life goes on.
+//
+// A click more is a line more in ACTS: what it is called here, the moment of moments.ts it begins at, the call; `again` where people would
+// click once more, `writes` where it changes cells they typed. It need not be cheap: every misfortune is brought about, but what a day of
+// normal life makes of the file that is left is found out once for each different file, and most misfortunes of a click leave the same few.
 import type { Misfortune } from '../../local/runtime';
 import type { NewPerson } from '../../src/contract/person';
 import type { AnswerChange } from '../../src/core/conversation';
@@ -119,11 +123,15 @@ describe.each(ACTS)('$name', ({ scene: prepare, run, again, removes, writes }) =
   let snapshot: Snapshot;
   let calls: number;
   let ada: string;
+  let theirs: readonly string[];
   let undisturbed: End;
+  /** By what was left of file, properties and mail: nothing else goes on into the life that follows. */
+  const lived = new Map<string, End>();
 
   beforeAll(async () => {
     snapshot = await prepare();
     const scene = Scene.raise(snapshot);
+    theirs = scene.theirs;
     ada = prepare === asTable ? '' : scene.idOf('Ada Lovelace');
     await run(scene, ada);
     calls = scene.runtime.executions.at(-1)?.calls.total ?? 0;
@@ -134,17 +142,21 @@ describe.each(ACTS)('$name', ({ scene: prepare, run, again, removes, writes }) =
   const disturbed = async (misfortune: (call: number) => Misfortune, call: number): Promise<End> => {
     const scene = Scene.raise(snapshot);
     await scene.workbook.settled();
-    const before = scene.theirs;
     scene.runtime.misfortune(misfortune(call));
     await run(scene, ada);
     await scene.workbook.settled();
-    if (!writes) expect(scene.theirs).toEqual(before);
+    const left = JSON.stringify(scene.snapshot());
+    const known = lived.get(left);
+    if (known !== undefined) return known;
+    if (!writes) expect(scene.theirs).toEqual(theirs);
     if (again) await run(scene, ada);
-    return lifeAfter(scene, removes);
+    const end = await lifeAfter(scene, removes);
+    lived.set(left, end);
+    return end;
   };
 
-  const everyCall = async (misfortune: (call: number) => Misfortune): Promise<void> => {
-    for (let call = 1; call <= calls; call++) {
+  const everyCall = async (misfortune: (call: number) => Misfortune, last = calls): Promise<void> => {
+    for (let call = 1; call <= last; call++) {
       const end = await disturbed(misfortune, call);
       expect({ call, ...comparable(end) }).toEqual({ call, ...comparable(undisturbed) });
       expect({ call, twice: toldTooOften(end, undisturbed) }).toEqual({ call, twice: [] });
@@ -155,11 +167,9 @@ describe.each(ACTS)('$name', ({ scene: prepare, run, again, removes, writes }) =
     await everyCall((call) => ({ kind: 'fail', at: { call }, times: 1, message: 'Service error: Spreadsheets' }));
   });
 
-  test('killed before the k-th call, for every k', async () => {
-    await everyCall((call) => ({ kind: 'kill', when: 'before', call }));
-  });
-
-  test('killed after the k-th call, for every k', async () => {
+  // Nothing but calls has effects: killed before a call is killed after the one before it.
+  test('killed before the first call and after the k-th, for every k', async () => {
+    await everyCall((call) => ({ kind: 'kill', when: 'before', call }), 1);
     await everyCall((call) => ({ kind: 'kill', when: 'after', call }));
   });
 });

@@ -3,39 +3,45 @@ import type { ImportBatch } from '../../src/contract/import';
 import type { ImportPerson } from '../../src/core/import';
 import { MESSY, Scene, type Snapshot } from './scene';
 
-/** Monday 14:10, nothing set up. */
-export async function asTable(): Promise<Snapshot> {
-  return (await Scene.begin(MESSY, '2026-03-09T14:10')).snapshot();
+/** Lives through a moment when it is first asked for; a moment more is one of these. */
+function once(live: () => Promise<Snapshot>): () => Promise<Snapshot> {
+  let lived: Promise<Snapshot> | undefined;
+  return () => (lived ??= live());
 }
 
+/** Monday 14:10, nothing set up. */
+export const asTable = once(async () => {
+  return (await Scene.begin(MESSY, '2026-03-09T14:10')).snapshot();
+});
+
 /** Monday 16:20: Ada was met at 15:00, Grace is booked for 17:00. */
-export async function asLog(): Promise<Snapshot> {
+export const asLog = once(async () => {
   const scene = await Scene.begin(MESSY, '2026-03-09T14:10');
   await scene.setUp();
   await scene.at('2026-03-09T15:00').runtime.tick();
   return scene.at('2026-03-09T16:20').snapshot();
-}
+});
 
 /** Monday 17:00: the tick that comes writes cells and History and sends Ada's thank-you and Alan's brief. */
-export async function beforeMail(): Promise<Snapshot> {
+export const beforeMail = once(async () => {
   const scene = Scene.raise(await asLog());
   await scene.at('2026-03-09T16:00').runtime.tick();
   return scene.at('2026-03-09T17:00').snapshot();
-}
+});
 
 /** Monday 16:20, with Ada's note marked as sent. */
-export async function thanked(): Promise<Snapshot> {
+export const thanked = once(async () => {
   const scene = Scene.raise(await asLog());
   await scene.type('Ada Lovelace', 'Thank-you sent', '2026-03-09');
   return scene.snapshot();
-}
+});
 
 /** Monday 16:20, with questions picked for Ada: the tabs Questions and Answers are there. */
-export async function withAgenda(): Promise<Snapshot> {
+export const withAgenda = once(async () => {
   const scene = Scene.raise(await asLog());
   await scene.call('saveAgenda', scene.idOf('Ada Lovelace'), ['q-typical-day', 'q-who-else']);
   return scene.snapshot();
-}
+});
 
 /** Two people of a file: Nova is new, Barbara is there and has no role yet. */
 export const IMPORT: ImportBatch = {
@@ -48,11 +54,11 @@ export const IMPORT: ImportBatch = {
 };
 
 /** Monday 16:20, with those two brought in. */
-export async function imported(): Promise<Snapshot> {
+export const imported = once(async () => {
   const scene = Scene.raise(await asLog());
   await scene.call('importPeople', IMPORT);
   return scene.snapshot();
-}
+});
 
 function somebody(name: string, organization: string, cells: ImportPerson['cells']): ImportPerson {
   return { name, firstName: '', lastName: '', organization, emails: [], links: [], cells: { organization, ...cells } };
