@@ -1,6 +1,7 @@
 // What the user can change about reminders and colours, its defaults, and the check that a change makes sense.
 import { clockWords, parseClock, parseDay, type MinuteOfDay } from './day';
 import { isQuiet } from './quiet';
+import { excerpt } from './text';
 
 /** Where the status colours show: the whole row, the Status cell, nowhere. */
 export type Colours = 'row' | 'status' | 'off';
@@ -38,13 +39,13 @@ export function checkSettings(settings: Settings, change: SettingsChange): Check
   const time = (key: keyof typeof TIME_NAMES): MinuteOfDay => {
     const typed = change[key];
     const minute = typed === undefined ? settings[key] : parseClock(typed);
-    if (minute === null) problems.push(`${TIME_NAMES[key]}: "${typed}" is not a time. Type it like 08:00.`);
+    if (minute === null) problems.push(`${TIME_NAMES[key]}: "${excerpt(typed ?? '', 40)}" is not a time. Type it like 08:00.`);
     return minute ?? settings[key];
   };
   const { colours = settings.colours, greeting = settings.greeting } = change;
-  if (!isColours(colours)) problems.push(`Colours: "${colours}" is not one of: ${COLOURS.join(', ')}.`);
+  if (!isColours(colours)) problems.push(`Colours: "${excerpt(colours, 40)}" is not one of: ${COLOURS.join(', ')}.`);
   if (greeting !== null && !isMonthAndDay(greeting)) {
-    problems.push(`Greeting day: "${greeting}" is not a day of the year. Type month and day like ${DEFAULT_GREETING}.`);
+    problems.push(`Greeting day: "${excerpt(greeting, 40)}" is not a day of the year. Type month and day like ${DEFAULT_GREETING}.`);
   }
   const hours = { quietFrom: time('quietFrom'), quietUntil: time('quietUntil'), digestAt: time('digestAt') };
   problems.push(...(problems.length === 0 ? hourProblems(hours) : []));

@@ -9,6 +9,7 @@ import { factsChanged, KEPT_FACTS, textOf } from '../core/kept-facts';
 import { rememberAs, type Learned, type Seen } from '../core/learning';
 import { NO_MEMORY } from '../core/ledger';
 import { isDate, type Cell } from '../core/table';
+import { excerpt } from '../core/text';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
 import { openLog, understand, type Log, type OpenLog } from './log';
@@ -279,6 +280,6 @@ function unknownContact(id: string): Failure {
   return {
     ok: false,
     code: 'unknownContact',
-    problem: `Nobody in the log has the ID ${id}. They may have been deleted: open Today again.`,
+    problem: `Nobody in the log has the ID ${excerpt(id, 40)}. They may have been deleted: open Today again.`,
   };
 }

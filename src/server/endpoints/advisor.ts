@@ -10,6 +10,7 @@ import { carryOutBrief, frameOf } from '../brief';
 import { endpoint, failure, freeEndpoint, type Failure } from '../endpoints';
 import { openLog, understand, type Log } from '../log';
 import type { Services } from '../services';
+import { excerpt } from '../../core/text';
 
 type Advised = Answer<{ readonly advisor: AdvisorView }>;
 
@@ -52,7 +53,7 @@ export const skipBriefs = endpoint(one(isText), (services, through) =>
     if (refused) return refused;
     const sunday = parseDay(through);
     if (sunday === null || !maySettle(sunday, now, calendar))
-      return failure('badArgument', `“${through}” is not a Sunday that can be skipped now.`);
+      return failure('badArgument', `“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
     services.store.save({ advisor: { ...services.store.advisor, settled: sunday, problem: null } });
     return null;
   }),

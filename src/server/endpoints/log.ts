@@ -8,6 +8,7 @@ import { endpoint, failure } from '../endpoints';
 import { carryOutRemoval } from '../remove';
 import { carryOutSetUp, previewOf } from '../set-up';
 import { settingsView } from './settings';
+import { excerpt } from '../../core/text';
 
 export const previewSetUp = endpoint(none, (services) => ({ ok: true, preview: previewOf(services) }));
 
@@ -18,7 +19,7 @@ export const setUp = endpoint(one(isSetUpChoices), (services, choices) => {
 
 export const addColumn = endpoint(one(isText), (services, header) => {
   const key = COLUMN_KEYS.find((one) => normalizeHeader(COLUMNS[one].header) === normalizeHeader(header));
-  if (key === undefined) return failure('badArgument', `“${header}” is not a column of the log.`);
+  if (key === undefined) return failure('badArgument', `“${excerpt(header, 40)}” is not a column of the log.`);
   const added = addMissingColumns(services, [key]);
   return added.ok ? { ok: true, header: added.headers[0] } : added;
 });

@@ -10,6 +10,7 @@ import { endpoint, failure } from '../endpoints';
 import type { Log } from '../log';
 import type { Services } from '../services';
 import { heartbeatView } from './settings';
+import { excerpt } from '../../core/text';
 
 type Today = Answer<{ readonly today: TodayView }>;
 type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
@@ -31,7 +32,7 @@ export const letRest = endpoint(one(isText), (services, id) => change(services, 
 
 export const snooze = endpoint(two(isText, isText), (services, [id, text]) => {
   const until = parseDay(text);
-  if (until === null) return failure('badArgument', `“${text}” is not a day. Choose one from the Snooze menu.`);
+  if (until === null) return failure('badArgument', `“${excerpt(text, 40)}” is not a day. Choose one from the Snooze menu.`);
   return change(services, id, 'snoozedUntil', (_, today) => (until > today ? until : null));
 });
 
