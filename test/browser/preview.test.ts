@@ -292,3 +292,33 @@ describe('a large table', () => {
       expect(asked.length).toBeLessThan(60);
     }, table(10_000)));
 });
+
+describe('a page of its own over the sheet', () => {
+  const ROWS = 'Name,Company\nNova Brandt,Tern Labs\n';
+
+  it('opens from the menu and from the sidebar, works on the log, and Escape closes it', () =>
+    withPreview(async (preview) => {
+      await setUp(preview);
+      await preview.menu('Extensions', 'Tidbit', 'Bring people in');
+      const window = preview.page.getByRole('dialog', { name: 'Bring people in' });
+      const dialog = preview.page.frameLocator('dialog iframe');
+      await dialog.getByLabel('File', { exact: true }).setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) });
+      await dialog.getByRole('button', { name: 'Add 1' }).waitFor();
+      expect(await preview.violations()).toEqual([]);
+      await dialog.getByRole('button', { name: 'Add 1' }).click();
+      await dialog.getByRole('heading', { name: 'Import 1 is done' }).waitFor();
+      await preview.until(async () => (await namesOf(preview)).includes('Nova Brandt'));
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await window.waitFor({ state: 'detached' });
+
+      await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
+      await preview.sidebar.getByRole('tab', { name: 'More' }).click();
+      await preview.sidebar.getByRole('button', { name: 'Bring people in' }).click();
+      await dialog.getByText('Import 1, one.csv').waitFor();
+      await dialog.getByRole('button', { name: 'Undo import 1' }).click();
+      await preview.until(async () => !(await namesOf(preview)).includes('Nova Brandt'));
+      await window.getByRole('button', { name: 'Close' }).focus();
+      await preview.page.keyboard.press('Escape');
+      await window.waitFor({ state: 'detached' });
+    }));
+});

@@ -59,7 +59,7 @@ describe('into a spreadsheet of one’s own', () => {
     // Alone, files that are too many do not make clasp send anything.
     project.files = [...project.files, { name: 'Smoke', type: 'SERVER_JS', source: 'function smoke() {}' }];
     expect(await desk.deploy()).toMatchObject({ code: 0, err: '' });
-    expect(project.files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'Later', 'Sidebar']);
+    expect(project.files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'Import', 'Later', 'Sidebar']);
 
     const third = await desk.deploy();
     expect(third.out).toContain('If it is open already, reload the page');
@@ -199,7 +199,7 @@ describe('what goes wrong is one sentence, and nothing is half done', () => {
     const { code, err } = await desk.deploy(['--script', 'script-of-last-week-000']);
     expect(code).toBe(1);
     expectSentence(err);
-    expect(err).toContain('Google took the files but still has another Code.gs, Later.html, Sidebar.html, appsscript.json');
+    expect(err).toContain('Google took the files but still has another Code.gs, Import.html, Later.html, Sidebar.html, appsscript.json');
   });
 
   situation('the project of earlier runs is gone', async (desk) => {

@@ -9,7 +9,7 @@ import { claspProgram, main } from '../../scripts/deploy/main';
 import { FakeGoogle } from './fake-google';
 
 const IN_2100 = 4_102_444_800_000;
-const BUILT = ['Code.js', 'Later.html', 'Sidebar.html', 'appsscript.json'];
+const BUILT = ['Code.js', 'Import.html', 'Later.html', 'Sidebar.html', 'appsscript.json'];
 
 /** dist/ as it is when the tests begin: they compare what arrived with it, and a build may go on beside them. */
 export const DIST = fs.mkdtempSync(path.join(os.tmpdir(), 'tidbit-dist-'));

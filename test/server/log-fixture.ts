@@ -66,7 +66,7 @@ export class LogFixture {
       clock,
       realm: nodeRealm,
       code,
-      html: { Sidebar: '<div data-first="<?= first ?>"></div>', Later: later },
+      html: { Sidebar: '<div data-first="<?= first ?>"></div>', Later: later, Import: '<p></p>' },
       manifest,
       person: STUDENT,
       answerAlert,
