@@ -29,6 +29,12 @@ const CEILINGS: Readonly<Record<string, number>> = {
   loadImport: READING,
   loadAdvisor: READING,
   loadNews: READING,
+  loadDraft: READING,
+  loadWriting: READING,
+  loadInsights: READING,
+  loadProgress: READING,
+  loadDashboard: READING,
+  openImport: READING,
 
   // Format of the hidden ID, our cells with their formats; History.
   setUp: writing(6, 2) + PAINTING,
@@ -67,6 +73,16 @@ const CEILINGS: Readonly<Record<string, number>> = {
   // One block for each run of columns that are brought, and ours.
   importPeople: writing(4, HISTORY),
   undoImport: writing(1, HISTORY),
+  saveWriting: writing(),
+  groupAnswer: writing(),
+  // A tab is made: its cells, formulas, formats and widths.
+  saveDashboard: writing(4, 2),
+  shareNews: writing(),
+  takeBackNews: writing(),
+  endNews: writing(),
+  markTold: writing(2),
+  leaveOut: writing(),
+  answerGreeting: writing(),
   saveAdvisor: writing(),
   shareLog: writing(),
   skipBriefs: writing(),
