@@ -69,6 +69,8 @@ export interface SettingsView {
   readonly digestAt: string;
   readonly colours: Colours;
   readonly greeting: string | null;
+  /** The advisor the weekly brief goes to; null while it is off. */
+  readonly brief: string | null;
 }
 
 export interface Heartbeat {

@@ -45,8 +45,8 @@ export type FirstView =
   | { readonly screen: 'today'; readonly today: TodayView };
 
 export interface ScreensRpc {
-  /** The page's second part, style and script, as HTML. */
-  loadLater(): Answer<{ readonly html: string }>;
+  /** The page's second part, style and script, as HTML; and whose reminders these are, where that is not the person in front. */
+  loadLater(): Answer<{ readonly html: string; readonly lookingAlong: string | null }>;
   loadToday(): Answer<{ readonly today: TodayView }>;
   /** Writes the present day into Thank-you sent. */
   markThanked(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;

@@ -3,7 +3,7 @@ import { addDays, weekdayOf, type Calendar, type Day, type Instant } from './day
 import { addressIn } from './drafts';
 import { isQuiet } from './quiet';
 import type { Settings } from './settings';
-import { cleanText, cutAtWord, oneLine } from './text';
+import { cutAtWord, oneLine } from './text';
 
 /** What a brief may hold, in the order it is offered, and whether it does before the user has chosen. */
 export const BRIEF_PARTS = { counts: true, names: true, learned: false, tidbits: false, emails: false, notes: false };
@@ -56,8 +56,6 @@ export interface AdvisorChange {
   readonly weekly?: boolean;
 }
 
-const LONGEST_QUESTION = 300;
-
 /** The advisor after a change by `user`, or what is wrong with it in one sentence. */
 export function changedAdvisor(
   advisor: Advisor,
@@ -85,11 +83,16 @@ export function changedAdvisor(
       email,
       weekly,
       parts: change.parts ?? advisor.parts,
-      question: change.question === undefined ? advisor.question : cutAtWord(oneLine(cleanText(change.question)), LONGEST_QUESTION),
+      question: change.question === undefined ? advisor.question : questionText(change.question),
       // Weeks that were over before it was turned on are nobody's.
       ...(turnedOn ? { from: user, settled: later(advisor.settled, lastSunday), problem: null } : {}),
     },
   };
+}
+
+/** A question as it is kept: one line of a length one reads. */
+export function questionText(typed: string): string {
+  return cutAtWord(oneLine(typed), 300);
 }
 
 function sameAddress(one: string, other: string): boolean {

@@ -32,7 +32,10 @@ export const openImport = freeEndpoint(none, () => {
   return { ok: true };
 });
 
-export const loadLater = freeEndpoint(none, () => ({ ok: true, html: later() }));
+export const loadLater = freeEndpoint(none, ({ store, user }) => {
+  const owner = store.owner?.email ?? null;
+  return { ok: true, html: later(), lookingAlong: owner === null || owner === user() ? null : owner };
+});
 
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
 function firstAnswer(services: Services): Answer<FirstView> {

@@ -13,6 +13,9 @@ export type LaterPart = {
 /** Left behind by the second part's script (scripts/build-pages.ts). */
 declare const tidbitLater: { readonly part: LaterPart };
 
+/** Whose conversations these are, where that is not the person in front; known once the second part has come. */
+export const lookingAlong = signal<string | null>(null);
+
 /** null until it has come. */
 export const later = signal<LaterPart | null>(null);
 
@@ -41,7 +44,9 @@ export function fetchLater(): Promise<void> {
   underWay ??= server
     .loadLater()
     .then((answer) => {
-      if (answer.ok) takeLater(answer.html);
+      if (!answer.ok) return;
+      takeLater(answer.html);
+      lookingAlong.value = answer.lookingAlong;
     })
     .finally(() => (underWay = null));
   return underWay;

@@ -14,6 +14,7 @@ export interface LaterSubjects {
   /** A dry run that is here already; null asks for one. */
   readonly setUp: SetUpPreview | null;
   readonly settings: null;
+  readonly advisor: null;
   readonly removed: null;
   readonly during: {
     readonly contactId: string;

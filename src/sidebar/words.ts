@@ -1,4 +1,5 @@
 // Every English word of the sidebar. Screens hold none, so that this file alone is translated.
+import type { AdvisorRole, BriefPart } from '../core/advisor';
 import type { Colours } from '../core/settings';
 import type { Goal } from '../core/questions';
 import type { Beat } from '../core/beat';
@@ -114,6 +115,8 @@ export const setUp = {
 
 export const today = {
   title: longDay,
+  lookingAlong: (owner: string) =>
+    `You are looking along. These are the conversations of ${owner}, and reminders go to them. What you change here changes their log.`,
   groups: {
     thankYou: { title: 'Thank-yous', count: (n: number) => `${n} to write` },
     conversation: { title: 'Today’s conversation', count: (n: number) => (n === 1 ? '' : `${n} today`) },
@@ -486,6 +489,7 @@ export const writing = {
 export const more = {
   title: 'More',
   hints: {
+    advisor: 'A weekly brief of what you choose',
     settings: 'Reminders, hours, colours, leaving',
     setUp: 'What is used, what is missing, what to look at',
   },
@@ -501,7 +505,7 @@ export const settings = {
   onHint: 'Only when something is due',
   whose: (owner: string) => `Reminders go to ${owner}`,
   nobody: 'Nobody gets reminders',
-  takeOver: (owner: string) => `${owner || 'Somebody else'} gets the reminders of this sheet. One person at a time can have them.`,
+  takeOver: (owner: string) => `${owner} gets the reminders of this sheet. One person at a time can have them.`,
   leave: 'Leave it so',
   take: 'Send them to me',
   quietFrom: 'Quiet from',
@@ -518,6 +522,9 @@ export const settings = {
   greetingMonth: 'Month',
   greetingDay: 'From day',
   months: MONTHS,
+  brief: 'Weekly brief for your advisor',
+  briefOff: 'Off',
+  briefOn: (email: string) => `Sundays at 18:00, to ${email}`,
   leaving: 'Leaving',
   leavingHint: 'Your people and notes stay in the sheet as plain text. Reminders and colours go.',
   remove: 'Stop and remove Tidbit…',
@@ -529,10 +536,76 @@ export const settings = {
   removing: 'Removing…',
 };
 
+export const advisor = {
+  email: 'Advisor’s email',
+  emailSaved: 'Address saved. Nothing goes there before you say so.',
+  forgotten: 'The address is forgotten.',
+  include: 'Include',
+  parts: {
+    counts: 'How many, and what’s next',
+    names: 'First names and workplaces',
+    learned: 'What I learned',
+    tidbits: 'Tidbits',
+    emails: 'Their email addresses',
+    notes: 'What my advisor wrote about them',
+  } satisfies Record<BriefPart, string>,
+  stays: 'What is not ticked stays with you',
+  question: 'A question for your advisor',
+  optional: 'optional, goes once',
+  preview: 'What your advisor will see',
+  empty: 'Nothing to show yet: nobody met since the last one, nothing planned, or nothing ticked.',
+  from: (address: string) => `From ${address}, copy to yourself`,
+  mail: 'The mail as it will arrive',
+  plain: 'The same as plain text',
+  weekly: 'Send weekly',
+  weeklyHint: 'Sundays at 18:00. You get a copy, and can skip any week.',
+  next: (moment: When) => `Next one: ${when(moment, true)}`,
+  skipped: (moment: When) => `This Sunday’s is left out. Next one: ${when(moment, true)}`,
+  skip: 'Skip this week',
+  unskip: 'Send it all the same',
+  leftOut: 'This week’s brief is left out.',
+  broughtBack: 'This week’s brief goes out after all.',
+  file: 'The spreadsheet itself',
+  roles: [
+    { role: 'A viewer', gets: 'sees every tab, with statuses and colours as of the last hourly look, and no menu or sidebar.' },
+    { role: 'A commenter', gets: 'can also comment, which Tidbit cannot read. Only Google’s Share window makes one.' },
+    { role: 'An editor', gets: 'can change anything, and fill Advisor notes. Hidden tabs are not private.' },
+  ],
+  hasRole: {
+    viewer: (email: string) => `You have let ${email} view this file. Google may not tell them: send them its address.`,
+    editor: (email: string) => `You have let ${email} edit this file. Google may not tell them: send them its address.`,
+  } satisfies Record<AdvisorRole, (email: string) => string>,
+  addressFirst: 'Type the address above first.',
+  asViewer: 'Share as viewer',
+  asEditor: 'Share as editor',
+  onlyView: 'Let them only view',
+  alsoEdit: 'Let them edit too',
+  shared: {
+    viewer: 'Shared as viewer.',
+    editor: 'Shared as editor.',
+    none: 'Nothing is shared any more.',
+  } satisfies Record<AdvisorRole | 'none', string>,
+  openShare: 'Open Google’s Share window',
+  byHand: 'I have done it there',
+  noColumn: 'For their notes the log needs one more column.',
+  addColumn: 'Add “Advisor notes”',
+  columnAdded: (header: string) => `“${header}” is the last column of the log now.`,
+  neverSent: 'None has gone out yet.',
+  lastSent: (moment: When) => `Last one: ${when(moment, true)}`,
+  send: 'Send this one now',
+  sending: 'Sending…',
+  sent: (email: string) => `Sent to ${email}, with a copy to you.`,
+  stop: 'Stop sharing',
+  theirs: (owner: string) => `These are the conversations of ${owner}`,
+  theirsHint: 'What goes to an advisor is theirs to choose. Reminders go to them.',
+  writeHere: 'What you write in the column Advisor notes comes to them with their next reminder.',
+};
+
 /** Of the screens of the second part: in the list of More, and while that part is on its way. */
 export const laterTitles = {
   setUp: 'Check the sheet',
   settings: 'Settings',
+  advisor: 'Share with your advisor',
   removed: 'Tidbit is removed',
   during: 'Conversation',
   draft: 'Draft note',

@@ -1,5 +1,6 @@
 // Endpoints of More, Settings: hours, colours, whose reminders, and how the hourly look is doing.
 import type { Heartbeat, SettingsView } from '../../contract/rpc';
+import { goesWeekly } from '../../core/advisor';
 import { calendarOf, clockWords, type Instant } from '../../core/day';
 import { checkSettings } from '../../core/settings';
 import { isFlag, isSettingsChange, none, one, two } from '../arguments';
@@ -42,7 +43,7 @@ export const switchReminders = endpoint(two(isFlag, isFlag), (services, [on, tak
 });
 
 export function settingsView({ store, user }: Services): SettingsView {
-  const { settings, owner } = store;
+  const { settings, owner, advisor } = store;
   return {
     reminders: owner !== null,
     owner: owner?.email ?? null,
@@ -52,6 +53,7 @@ export function settingsView({ store, user }: Services): SettingsView {
     digestAt: clockWords(settings.digestAt),
     colours: settings.colours,
     greeting: settings.greeting,
+    brief: goesWeekly(advisor, owner?.email ?? null) ? advisor.email : null,
   };
 }
 

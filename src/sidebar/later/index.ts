@@ -4,6 +4,8 @@ import { During } from './during';
 import { beginDuring } from './during-state';
 import { DraftNote } from './draft';
 import { beginDraft } from './draft-state';
+import { Advisor } from './advisor';
+import { loadAdvisor } from './advisor-state';
 import { FirstRun } from './first-run';
 import { Removed } from './removed';
 import { Settings } from './settings';
@@ -22,5 +24,6 @@ export const part: LaterPart = {
     },
   },
   draft: { Draw: DraftNote, begin: (subject) => void beginDraft(subject) },
+  advisor: { Draw: Advisor, begin: () => void loadAdvisor() },
   removed: { Draw: Removed, begin: () => undefined },
 };

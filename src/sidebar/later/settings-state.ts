@@ -4,10 +4,11 @@ import type { Heartbeat, Rpc, SettingsView } from '../../contract/rpc';
 import { ask, createStore } from '../answers';
 import { open } from '../navigation';
 import { server } from '../server';
+import * as words from '../words';
 
 export const settings = createStore<SettingsView>();
 export const heartbeat = signal<Heartbeat | null>(null);
-/** Who owns the reminders when taking over has to be asked first; null while nothing is asked. */
+/** Why taking over has to be asked first, one sentence; null while nothing is asked. */
 export const takeOverFrom = signal<string | null>(null);
 /** Which setting the server refused, in its own sentence; shown under the fields. */
 export const refusal = signal<string | null>(null);
@@ -49,7 +50,7 @@ export async function switchReminders(on: boolean, takeOver = false): Promise<vo
     () => void switchReminders(on, takeOver),
     ['notOwner'],
   );
-  if (!answer.ok && answer.code === 'notOwner') takeOverFrom.value = owner ?? '';
+  if (!answer.ok && answer.code === 'notOwner') takeOverFrom.value = owner === null ? answer.problem : words.settings.takeOver(owner);
 }
 
 export async function removeTidbit(): Promise<void> {

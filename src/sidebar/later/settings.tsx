@@ -8,6 +8,7 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Section } from '../pieces/section';
 import { Region, SubHead } from '../pieces/screen';
+import { openLater } from '../later';
 import { refusal, removeTidbit, saveSettings, settings, switchReminders, takeOverFrom } from './settings-state';
 import * as words from '../words';
 import { Writing } from './writing';
@@ -41,6 +42,7 @@ export function Settings() {
             <Greeting view={view} />
             <hr class="tb-rule" />
             <Writing />
+            <WeeklyBrief view={view} />
             <hr class="tb-rule" />
             <Leaving />
           </>
@@ -99,7 +101,7 @@ export function TakeOver() {
     <div class="tb-notice" data-kind="warn" role="alert">
       <Icon name="warn" />
       <div>
-        <p>{words.settings.takeOver(takeOverFrom.value)}</p>
+        <p>{takeOverFrom.value}</p>
         <div class="tb-notice__actions">
           <Button look="outline sm" onClick={() => (takeOverFrom.value = null)}>
             {words.settings.leave}
@@ -172,6 +174,19 @@ function Greeting({ view }: { view: SettingsView }) {
         </div>
       )}
     </Section>
+  );
+}
+
+function WeeklyBrief({ view }: { view: SettingsView }) {
+  return (
+    <button type="button" class="tb-nav" onClick={() => void openLater('advisor', null, 'more')}>
+      <Icon name="share" />
+      <span>
+        {words.settings.brief}
+        <span class="tb-meta">{view.brief === null ? words.settings.briefOff : words.settings.briefOn(view.brief)}</span>
+      </span>
+      <Icon name="next" flip />
+    </button>
   );
 }
 

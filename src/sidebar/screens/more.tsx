@@ -8,6 +8,7 @@ import * as words from '../words';
 
 /** In the order of the list. */
 const ENTRIES = [
+  { name: 'advisor', icon: 'share' },
   { name: 'settings', icon: 'gear' },
   { name: 'setUp', icon: 'sheet' },
 ] as const satisfies readonly { name: keyof typeof words.laterTitles; icon: Symbol }[];

@@ -5,6 +5,7 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Actions, QuestionsButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
+import { lookingAlong } from '../later';
 import { answerGreeting, today } from '../today-state';
 import { Button } from '../pieces/button';
 import * as words from '../words';
@@ -28,6 +29,12 @@ function Content({ view }: { view: TodayView }) {
     <>
       <Title>{words.today.title(view.today)}</Title>
       {view.offer !== null && <Offer offer={view.offer} today={view.today} />}
+      {lookingAlong.value !== null && (
+        <p class="tb-notice tb-part">
+          <Icon name="person" />
+          <span>{words.today.lookingAlong(lookingAlong.value)}</span>
+        </p>
+      )}
       {!waiting && <NothingWaiting view={view} />}
       {view.groups.map((group) => (
         <Group key={group.kind} group={group} view={view} />
