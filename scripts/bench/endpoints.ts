@@ -90,6 +90,8 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   restoreQuestions: onFirst,
   loadConversation: onFirst,
   saveAnswers: (world) => [first(world), ANSWERS],
+  loadPreparation: onFirst,
+  markPrepared: (world) => [first(world), 'person', true],
   openImport: nothing,
   loadImport: nothing,
   importPeople: () => [IMPORT],

@@ -45,6 +45,8 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   saveDashboard: ['layout', 'cells'],
   loadConversation: ['contactId'],
   saveAnswers: ['contactId', 'changes'],
+  loadPreparation: ['contactId'],
+  markPrepared: ['contactId', 'step', 'done'],
   openImport: [],
   loadImport: [],
   importPeople: ['batch'],

@@ -8,6 +8,7 @@ import type { PersonRpc } from './person';
 import type { ProgressRpc } from './progress';
 import type { ConversationRpc } from './conversation';
 import type { ImportRpc } from './import';
+import type { PreparationRpc } from './preparation';
 import type { ScreensRpc } from './screens';
 import type { Assert, WireSafe } from './wire';
 
@@ -81,7 +82,8 @@ export interface Heartbeat {
   readonly notes: readonly string[];
 }
 
-export interface Rpc extends AdvisorRpc, ConversationRpc, DraftsRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc {
+export interface Rpc
+  extends AdvisorRpc, ConversationRpc, DraftsRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc, PreparationRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

@@ -22,6 +22,7 @@ export { loadDraft, loadWriting, saveWriting } from './endpoints/drafts';
 export { confirmMet, meetingDidNotHappen, meetingMoved } from './endpoints/meetings';
 export { addPerson, addTidbit, findPeople, loadEarlierNotes, loadPerson, saveTidbits } from './endpoints/person';
 export { loadDashboard, loadProgress, saveDashboard } from './endpoints/progress';
+export { loadPreparation, markPrepared } from './endpoints/preparation';
 export { addQuestion, loadQuestions, restoreQuestions, saveAgenda } from './endpoints/questions';
 export { letRest, loadToday, markAskedAgain, markFollowedUp, markReferrerTold, markThanked, snooze } from './endpoints/today';
 

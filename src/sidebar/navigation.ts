@@ -16,6 +16,8 @@ export interface LaterSubjects {
   readonly settings: null;
   readonly advisor: null;
   readonly removed: null;
+  /** Whom to get ready for. */
+  readonly prepare: { readonly contactId: string; readonly name: string };
   readonly during: {
     readonly contactId: string;
     readonly name: string;

@@ -345,6 +345,7 @@ export const questions = {
   missing: (n: number) =>
     `${count(n, 'question', 'questions')} of the first 24 ${n === 1 ? 'was' : 'were'} deleted from your Questions tab.`,
   restore: 'Put back',
+  prepare: 'Get ready',
   copy: 'Copy list',
   print: 'Print',
   paperFoot: 'Thank them · a business card or contact details · a tidbit to remember',
@@ -413,6 +414,36 @@ export const during = {
   which: 'Which should stay?',
   choices: { both: 'Keep both', mine: 'Mine', sheet: 'The sheet’s' },
   chosen: { both: 'Both are kept.', mine: 'Your words stay.', sheet: 'The sheet’s words stay.' },
+};
+
+export const prepare = {
+  title: (name: string) => `Ready for ${name}`,
+  lead: 'Tick what is done: it stands in the Prepared column of the sheet. Skip what you don’t need.',
+  yourself: 'Three lines about yourself',
+  lines: ['Who I am', 'What I can do', 'Why I would do well'] as const,
+  linesHint: 'You say them when asked, and your notes can use them.',
+  saveLines: 'Save lines',
+  linesSaved: 'Your three lines are kept.',
+  steps: {
+    yourself: { title: 'My three lines are ready', hints: [] },
+    person: { title: 'The person', hints: ['Where they came from, and what they have written or built', 'What you have in common'] },
+    place: { title: 'Their organization', hints: ['What it does, for whom, and how big it is', 'What was in the news about it'] },
+    field: { title: 'The field', hints: ['The words people use in it', 'What is changing just now'] },
+    market: { title: 'The job market', hints: ['Which jobs there are, where, and at what pay'] },
+    agenda: { title: 'My questions', hints: [] },
+    resume: { title: 'My résumé is at hand', hints: ['Take it along, and show it only when asked'] },
+    appointment: { title: 'The appointment', hints: ['When, where or by which link, and for how long'] },
+  },
+  find: 'What to find out',
+  carry: 'What to have ready',
+  picked: (n: number) => (n === 0 ? 'None picked yet' : `${count(n, 'question', 'questions')} picked`),
+  pick: 'Pick questions',
+  link: 'Open their page',
+  calendar: 'Add to calendar',
+  noDate: 'No date in Date met yet.',
+  booked: (moment: When) => `Booked: ${when(moment, false)}`,
+  where: (role: string, organization: string) => [role, organization].filter((text) => text !== '').join(', '),
+  done: (n: number) => `${n} of 8 done`,
 };
 
 export const copied = 'Copied.';
@@ -609,6 +640,7 @@ export const laterTitles = {
   removed: 'Tidbit is removed',
   during: 'Conversation',
   draft: 'Draft note',
+  prepare: 'Get ready',
 } satisfies Record<LaterScreen, string>;
 
 /** Where Back leads. */

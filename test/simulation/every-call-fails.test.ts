@@ -77,6 +77,13 @@ const ACTS: readonly Act[] = [
     run: (scene, ada) => scene.call('saveAnswers', ada, ANSWERS),
     again: true,
   },
+  {
+    name: 'a step of getting ready, for which a column is added',
+    scene: asLog,
+    run: (scene, ada) => scene.call('markPrepared', ada, 'person', true),
+    again: true,
+    writes: true,
+  },
   { name: 'a conversation', scene: withAgenda, run: (scene, ada) => scene.call('loadConversation', ada), again: false },
   { name: 'I met them', scene: asLog, run: (scene, ada) => scene.call('confirmMet', ada), again: true },
   { name: 'It did not happen', scene: asLog, run: (scene, ada) => scene.call('meetingDidNotHappen', ada), again: true, writes: true },

@@ -7,6 +7,8 @@ import { beginDraft } from './draft-state';
 import { Advisor } from './advisor';
 import { loadAdvisor } from './advisor-state';
 import { FirstRun } from './first-run';
+import { Prepare } from './prepare';
+import { beginPrepare } from './prepare-state';
 import { Removed } from './removed';
 import { Settings } from './settings';
 import { loadSettings } from './settings-state';
@@ -25,5 +27,6 @@ export const part: LaterPart = {
   },
   draft: { Draw: DraftNote, begin: (subject) => void beginDraft(subject) },
   advisor: { Draw: Advisor, begin: () => void loadAdvisor() },
+  prepare: { Draw: Prepare, begin: beginPrepare },
   removed: { Draw: Removed, begin: () => undefined },
 };

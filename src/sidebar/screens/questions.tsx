@@ -3,6 +3,7 @@ import { Button } from '../pieces/button';
 import type { QuestionsView } from '../../contract/screens';
 import { LENGTHS, timeOf } from '../../core/agenda';
 import { GOAL_KEYS, REFERRAL_ID, type Goal } from '../../core/questions';
+import { openLater } from '../later';
 import { Pill, Pills, Select } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
@@ -135,10 +136,16 @@ function blockClass(id: string, upToHere: readonly { minutes: number }[], total:
  * of the server, and what stands on paper is what stands on the screen.
  */
 function Paper() {
+  const person = questions.view.value?.person;
   const chosen = agenda.value.flatMap((id) => questionById(id) ?? []);
   return (
     <>
       <div class="tb-row tb-row--wrap tb-row--close">
+        {person && (
+          <Button look="text sm" onClick={() => void openLater('prepare', { contactId: person.contactId, name: person.name }, 'questions')}>
+            {words.questions.prepare}
+          </Button>
+        )}
         <Button look="text sm" onClick={copyList}>
           <Icon name="copy" />
           {words.questions.copy}

@@ -1,0 +1,68 @@
+// Endpoints of getting ready for a conversation: what the log knows for it, and the steps that are done.
+import type { PreparationView } from '../../contract/preparation';
+import type { Answer } from '../../contract/rpc';
+import { plannedFor } from '../../core/answers';
+import { calendarDates, DEFAULT_MINUTES } from '../../core/calendar-file';
+import type { Contact } from '../../core/contact';
+import { clockWords } from '../../core/day';
+import { MAIL_WORDS } from '../../core/digest-words';
+import { calendarLink } from '../../core/links';
+import { STEPS, stepsIn, withStep, type Step } from '../../core/preparation';
+import type { Situation } from '../../core/reminders';
+import { sayDay } from '../../core/say-when';
+import { excerpt } from '../../core/text';
+import { isFlag, isText, one } from '../arguments';
+import { writeCells } from '../cells';
+import { endpoint, freeEndpoint, type Arguments } from '../endpoints';
+import { glanceAtLog } from '../glance';
+import { Lists } from '../lists';
+import { answersIn } from './conversation';
+import { contactIn, GONE } from './meetings';
+
+const LONGEST = 160;
+
+export const loadPreparation = freeEndpoint(one(isText), (services, id): Answer<{ readonly preparation: PreparationView }> => {
+  const read = glanceAtLog(services);
+  if (!read.ok) return read;
+  const { situation } = read.log;
+  const person = contactIn(situation, id);
+  if (person === undefined) return GONE;
+  const questions = plannedFor(answersIn(new Lists(services).answers(), situation), id).length;
+  const { lines } = services.ownWriting.read(services.book.id());
+  return { ok: true, preparation: { ...factsOf(person, situation), questions, lines } };
+});
+
+const isStep = (value: unknown): value is Step => isText(value) && Object.keys(STEPS).includes(value);
+const mark = ([id, step, done, ...more]: Arguments): readonly [string, Step, boolean] | null =>
+  more.length === 0 && isText(id) && isStep(step) && isFlag(done) ? [id, step, done] : null;
+
+export const markPrepared = endpoint(mark, (services, [id, step, done]) => {
+  const written = writeCells(services, ['prepared'], ({ situation }) => {
+    const person = contactIn(situation, id);
+    if (person === undefined) return GONE;
+    const value = withStep(person.prepared, step, done);
+    return { ok: true, writes: value === person.prepared ? [] : [{ id, key: 'prepared', value: value || null }] };
+  });
+  if (!written.ok) return written;
+  const cell = contactIn(written.log.situation, id)?.prepared ?? '';
+  return { ok: true, done: stepsIn(cell), undo: written.undo };
+});
+
+function factsOf(person: Contact, { now, calendar }: Situation): Omit<PreparationView, 'questions' | 'lines'> {
+  const { id, name, met } = person;
+  const booked = met !== null && met.start > now ? met : null;
+  const text = (cell: string): string => excerpt(cell, LONGEST);
+  return {
+    contactId: id,
+    name: text(name),
+    organization: text(person.organization),
+    role: text(person.role),
+    field: text(person.field),
+    referredBy: text(person.referredBy),
+    tidbits: person.tidbits.map(text),
+    link: /^https:\/\/[^\s<>"]+$/i.test(person.link) ? person.link.slice(0, 1000) : '',
+    when: booked && sayDay(booked.day, calendar.dayOf(now), booked.timed ? clockWords(calendar.minuteOf(booked.start)) : null),
+    calendar: booked && calendarLink(MAIL_WORDS.conversationWith(text(name)), calendarDates(booked, DEFAULT_MINUTES), ''),
+    done: stepsIn(person.prepared),
+  };
+}
