@@ -443,7 +443,7 @@ export const prepare = {
   noDate: 'No date in Date met yet.',
   booked: (moment: When) => `Booked: ${when(moment, false)}`,
   where: (role: string, organization: string) => [role, organization].filter((text) => text !== '').join(', '),
-  done: (n: number) => `${n} of 8 done`,
+  noted: 'Noted in Prepared.',
 };
 
 export const copied = 'Copied.';

@@ -28,7 +28,7 @@ async function load(contactId: string): Promise<void> {
   if (answer.ok && whom.value?.contactId === contactId) preparation.set(answer.preparation);
 }
 
-/** Shown at once, written into Prepared, taken back by Undo. */
+/** Shown at once, written into Prepared; the same tick takes it out again. */
 export function mark(step: Step, done: boolean): void {
   const shown = preparation.view.value;
   if (shown === null) return;
@@ -36,7 +36,7 @@ export function mark(step: Step, done: boolean): void {
   const show = (view: PreparationView): PreparationView => ({ ...view, done: withStep(view.done, step, done) });
   const sent = preparation.act({ show, send: () => server.markPrepared(contactId, step, done) }, () => mark(step, done));
   void sent.then((answer) => {
-    if (answer.ok) said.value = words.prepare.done(preparation.view.value?.done.length ?? 0);
+    if (answer.ok) said.value = words.prepare.noted;
   });
 }
 

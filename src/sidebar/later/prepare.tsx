@@ -24,7 +24,6 @@ export function Prepare() {
         ) : (
           <>
             <p class="tb-lead">{words.prepare.lead}</p>
-            <p class="tb-meta">{words.prepare.done(view.done.length)}</p>
             <Yourself view={view} />
             <FindOut view={view} />
             <AtHand view={view} />
