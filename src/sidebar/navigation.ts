@@ -13,6 +13,8 @@ export type Tab = (typeof TABS)[number];
 export interface LaterSubjects {
   /** A dry run that is here already; null asks for one. */
   readonly setUp: SetUpPreview | null;
+  readonly insights: null;
+  readonly progress: null;
   readonly settings: null;
   readonly advisor: null;
   readonly removed: null;

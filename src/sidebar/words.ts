@@ -3,6 +3,9 @@ import type { AdvisorRole, BriefPart } from '../core/advisor';
 import type { Colours } from '../core/settings';
 import type { Goal } from '../core/questions';
 import type { Beat } from '../core/beat';
+import type { Gap, InsightsBy, Said, SaidTogether, Topic } from '../core/insights';
+import type { OpenIntroduction } from '../core/introductions';
+import type { LogCounts, MonthCounts } from '../core/progress';
 import type { When } from '../core/say-when';
 import type { DraftKind } from '../core/drafts';
 import type { DoneAction, TodayGroupKind } from '../core/today';
@@ -15,6 +18,8 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
+const orNobody = (n: number) => (n === 0 ? 'nobody' : inWords(n));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const quoted = (texts: readonly string[]) => list(texts.map((text) => `“${text}”`));
 
 /** 'a', 'a and b', 'a, b and c'. */
@@ -521,6 +526,8 @@ export const more = {
   title: 'More',
   hints: {
     advisor: 'A weekly brief of what you choose',
+    insights: 'Who said what, and what nobody was asked',
+    progress: 'Conversations, thank-yous, who led to whom',
     settings: 'Reminders, hours, colours, leaving',
     setUp: 'What is used, what is missing, what to look at',
   },
@@ -632,8 +639,114 @@ export const advisor = {
   writeHere: 'What you write in the column Advisor notes comes to them with their next reminder.',
 };
 
+export const insights = {
+  copy: 'Copy as text',
+  by: 'Look at',
+  ways: { question: 'Question', theme: 'Theme', field: 'Field' } satisfies Record<InsightsBy, string>,
+  topic: ({ label, people }: Topic) => `${label} (${count(people, 'person', 'people')})`,
+  topicsBeyond: (n: number) => `And ${inWords(n)} more, in the Answers tab.`,
+  nobody: {
+    question: 'Nobody has answered a question yet. What people say in a conversation gathers here.',
+    theme: 'Nobody has answered a question of a theme yet.',
+    field: 'Nobody whose Field you know has answered a question yet.',
+  } satisfies Record<InsightsBy, string>,
+  pick: 'Pick questions',
+  who: (person: string) => person || 'Someone no longer in the log',
+  whoAndWhere: ({ name: person, organization }: Said) => [insights.who(person), organization].filter((part) => part !== '').join(', '),
+  names: (said: readonly Said[]) => list([...new Set(said.map((one) => insights.who(one.name).split(' ')[0]))].slice(0, 8)),
+  heading: ({ heading, people, of }: SaidTogether, by: InsightsBy) => {
+    if (by !== 'question') return people === 1 ? `${heading} One person’s view.` : `${heading} ${count(people, 'person', 'people')}.`;
+    if (heading === '') return of === 1 ? 'One person’s view' : 'In no group yet';
+    return people === 1 ? `One person’s view: ${heading}` : `${people} of ${count(of, 'person', 'people')} said: ${heading}`;
+  },
+  tally: (people: number, of: number) => `${people} of ${of}`,
+  move: 'Move',
+  moveOf: (person: string) => `Move the answer of ${person} to a group`,
+  newGroup: 'New group…',
+  takeOut: 'Take out of its group',
+  groupOf: (person: string) => `New group for the answer of ${person}`,
+  inYourWords: 'In your words',
+  make: 'Make group',
+  moved: (group: string) => `Moved to “${group}”.`,
+  takenOut: (person: string) => `The answer of ${person} is in no group now.`,
+  saidBeyond: (n: number) => `${count(n, 'more answer is', 'more answers are')} in the Answers tab.`,
+  gaps: 'Not heard about yet',
+  gap: ({ theme, heardOfTheme }: Gap, conversations: number) =>
+    `${theme}. Asked of nobody in ${count(conversations, 'conversation', 'conversations')}${heardOfTheme > 0 ? `, though ${count(heardOfTheme, 'person', 'people')} spoke about the theme` : ''}.`,
+  add: 'Add',
+  addGap: (question: string) => `Add to the next conversation: ${question}`,
+  foot: (people: number) => `From the ${count(people, 'person', 'people')} who answered. Small numbers, useful hints.`,
+};
+
+export const progress = {
+  nobody: (people: number, booked: number) =>
+    people === 0
+      ? 'Nobody is in the log yet. The first name you type begins it.'
+      : `You have met nobody yet. ${booked > 0 ? `${capital(inWords(booked))} booked; what comes of it shows here.` : 'After the first conversation this fills by itself.'}`,
+  conversations: (n: number) => count(n, 'conversation', 'conversations'),
+  notOver: (month: string) => `Per month. ${MONTHS[Number(month.slice(5)) - 1]} is not over.`,
+  summary: ({ people, met, booked, waiting }: LogCounts) =>
+    `${count(met, 'person', 'people')} met of ${people} in the log. ${capital(orNobody(booked))} booked, ${orNobody(waiting)} asked and without a date.`,
+  earlier: (n: number) => `And ${inWords(n)} before these twelve months.`,
+  shortMonth: (month: string) => MONTHS[Number(month.slice(5)) - 1].slice(0, 3),
+  longMonth: (month: string) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+  chart: (months: readonly (readonly [string, number])[]) =>
+    `Conversations by month: ${list(months.filter(([, n]) => n > 0).map(([month, n]) => `${progress.longMonth(month)} ${n}`)) || 'none in the last twelve'}`,
+  numbers: 'The numbers',
+  month: 'Month',
+  talks: 'Talks',
+  within: 'Thanked in 24 h',
+  of: (part: number, all: number) => `${part} of ${all}`,
+  ways: 'How you know the people you met',
+  way: 'How you know them',
+  people: 'People met',
+  otherWords: 'in your own words',
+  notSaid: 'not said',
+  notTried: 'Not tried yet',
+  thanks: (soon: number, withDay: number) =>
+    withDay === 0
+      ? 'No thank-you has its day in the log yet'
+      : `${soon} of ${count(withDay, 'thank-you', 'thank-yous')} went within 24 hours`,
+  thanksHint: (ticked: number, toWrite: number) =>
+    [
+      'The log holds the day, so the next day counts too.',
+      ticked > 0 ? `${capital(inWords(ticked))} more ${ticked === 1 ? 'is' : 'are'} ticked without a day.` : '',
+      toWrite > 0 ? `${capital(inWords(toWrite))} still to write.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  thanksChart: (months: readonly MonthCounts[]) =>
+    `Thank-yous within 24 hours, by month talked: ${list(
+      months
+        .filter((one) => one.thankedWithDay > 0)
+        .map((one) => `${progress.longMonth(one.month)} ${progress.of(one.thankedSoon, one.thankedWithDay)}`),
+    )}`,
+  later: 'Sent later, still welcome',
+  open: (n: number) => `${count(n, 'introduction', 'introductions')} to follow up`,
+  openLine: ({ organization, by, state }: OpenIntroduction) =>
+    [organization, `suggested by ${by}`, { toAsk: 'not asked yet', asked: 'asked', booked: 'booked' }[state]]
+      .filter((part) => part !== '')
+      .join(', '),
+  chains: 'Who led to whom',
+  ledTo: (depth: number) => `Step ${depth}: `,
+  notMet: 'not met yet',
+  beyond: (n: number) => `And ${inWords(n)} more in the sheet.`,
+  unclear: 'Referred by, to look at',
+  dashboard: 'Dashboard in the sheet',
+  dashboardHint: 'A tab of plain formulas with these counts. It stays right on a phone and for whoever may only view the sheet.',
+  dashboardIs: (tab: string) => `The tab “${tab}” counts along by itself.`,
+  addDashboard: 'Add a Dashboard tab',
+  writeAnew: 'Write its formulas anew',
+  writing: 'Writing…',
+  made: (tab: string, first: string) =>
+    tab === first ? `The tab “${tab}” is there.` : `“${first}” is a tab of your own, so this one is called “${tab}”.`,
+  rewritten: (tab: string) => `The formulas of “${tab}” are fresh.`,
+};
+
 /** Of the screens of the second part: in the list of More, and while that part is on its way. */
 export const laterTitles = {
+  insights: 'What people told you',
+  progress: 'Progress',
   setUp: 'Check the sheet',
   settings: 'Settings',
   advisor: 'Share with your advisor',

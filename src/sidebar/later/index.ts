@@ -9,6 +9,10 @@ import { loadAdvisor } from './advisor-state';
 import { FirstRun } from './first-run';
 import { Prepare } from './prepare';
 import { beginPrepare } from './prepare-state';
+import { Insights } from './insights';
+import { insights, loadInsights } from './insights-state';
+import { Progress } from './progress';
+import { loadProgress } from './progress-state';
 import { Removed } from './removed';
 import { Settings } from './settings';
 import { loadSettings } from './settings-state';
@@ -28,5 +32,7 @@ export const part: LaterPart = {
   draft: { Draw: DraftNote, begin: (subject) => void beginDraft(subject) },
   advisor: { Draw: Advisor, begin: () => void loadAdvisor() },
   prepare: { Draw: Prepare, begin: beginPrepare },
+  insights: { Draw: Insights, begin: () => void loadInsights(insights.view.value ?? { by: 'question', key: null }) },
+  progress: { Draw: Progress, begin: () => void loadProgress() },
   removed: { Draw: Removed, begin: () => undefined },
 };

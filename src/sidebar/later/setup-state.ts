@@ -5,6 +5,7 @@ import { arrivals, open } from '../navigation';
 import { server } from '../server';
 import { signal } from '../signals';
 import { loadToday, today } from '../today-state';
+import { refreshDashboard } from './progress-state';
 import { settings } from './settings-state';
 
 export const preview = signal<SetUpPreview | null>(null);
@@ -31,6 +32,7 @@ export async function beginSetUp(first: SetUpPreview | null): Promise<void> {
 
 /** Reminders are on from the start: they go to the person's own address alone, and the last step has the switch. */
 export async function setUp(): Promise<void> {
+  const again = preview.value?.alreadySetUp === true;
   phase.value = 'working';
   arrivals.value += 1;
   const answer = await ask(
@@ -40,6 +42,7 @@ export async function setUp(): Promise<void> {
   if (answer.ok) {
     preview.value = answer.preview;
     settings.set(answer.settings);
+    if (again) void refreshDashboard();
   }
   phase.value = answer.ok ? 'ready' : 'preview';
   arrivals.value += 1;

@@ -8,6 +8,8 @@ import * as words from '../words';
 
 /** In the order of the list. */
 const ENTRIES = [
+  { name: 'insights', icon: 'talk' },
+  { name: 'progress', icon: 'bars' },
   { name: 'advisor', icon: 'share' },
   { name: 'settings', icon: 'gear' },
   { name: 'setUp', icon: 'sheet' },
