@@ -55,7 +55,9 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   if (!draft.ok) draft = draftOf(task, tab.read());
   if (!draft.ok) return draft;
   if (draft.blocks.length > 0 || draft.history.length > 0 || matters(draft.decision)) {
-    if (!sameLog(draft.log.layout, draft.before, tab.readAgain())) draft = draftOf(task, tab.read());
+    // A row inserted while Google was fetching the cells pushes the last one out of the reading: nothing may be written there then.
+    const again = lastRow(draft.blocks) > draft.before.length ? tab.read() : tab.readAgain();
+    if (!sameLog(draft.log.layout, draft.before, again)) draft = draftOf(task, tab.read());
     if (!draft.ok) return draft;
   }
   const record = appendHistory(book, opened.record, draft.history);

@@ -53,6 +53,13 @@ export const IMPORT: ImportBatch = {
   ],
 };
 
+/** Monday 16:20, with the columns the two need. */
+export async function withColumns(): Promise<Snapshot> {
+  const scene = Scene.raise(await asLog());
+  for (const header of ['Role', 'Keep in touch']) await scene.call('addColumn', header);
+  return scene.snapshot();
+}
+
 /** Monday 16:20, with those two brought in. */
 export const imported = once(async () => {
   const scene = Scene.raise(await asLog());
