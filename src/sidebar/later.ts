@@ -1,4 +1,6 @@
 // The page's second part, with the screens that are not opened every day: fetched once, after the first paint.
+import type { Selected } from '../contract/person';
+import type { PersonFound, PersonView } from '../core/person-view';
 import { trouble } from './feedback';
 import { open, type Back, type LaterScreen, type LaterSubjects } from './navigation';
 import { server } from './server';
@@ -10,33 +12,45 @@ export type LaterPart = {
   readonly [S in LaterScreen]: { readonly Draw: () => preact.JSX.Element; readonly begin: (subject: LaterSubjects[S]) => void };
 };
 
+export interface NobodyProps {
+  readonly why: Exclude<Selected['kind'], 'person'>;
+  readonly people: readonly PersonFound[];
+}
+
+/** What it brings to screens that open every day: what one does there now and then. */
+export interface LaterPieces {
+  readonly Nobody: (props: NobodyProps) => preact.JSX.Element;
+  readonly Tidbits: (props: { readonly view: PersonView }) => preact.JSX.Element;
+  readonly Memory: (props: { readonly view: PersonView }) => preact.JSX.Element;
+}
+
 /** Left behind by the second part's script (scripts/build-pages.ts). */
-declare const tidbitLater: { readonly part: LaterPart };
+declare const tidbitLater: { readonly part: LaterPart; readonly pieces: LaterPieces };
 
 /** Whose conversations these are, where that is not the person in front; known once the second part has come. */
 export const lookingAlong = signal<string | null>(null);
 
 /** null until it has come. */
 export const later = signal<LaterPart | null>(null);
+export const laterPieces = signal<LaterPieces | null>(null);
 
 let underWay: Promise<void> | null = null;
 
 /** Opens a screen of the second part; one that has not come yet is waited for. */
 export async function openLater<S extends LaterScreen>(name: S, subject: LaterSubjects[S], back: Back | null = null): Promise<void> {
   open(name, 'title', back);
-  if (later.value === null) {
-    try {
-      await fetchLater();
-    } catch {
-      trouble.value = {
-        code: 'unreachable',
-        problem: words.trouble.unreachable,
-        blocks: false,
-        retry: () => void openLater(name, subject, back),
-      };
-    }
-  }
+  await needLater(() => void openLater(name, subject, back));
   later.value?.[name].begin(subject);
+}
+
+/** Sees to it that it is there; what cannot be brought can be asked for again with `retry`. */
+export async function needLater(retry: () => void): Promise<void> {
+  if (later.value !== null) return;
+  try {
+    await fetchLater();
+  } catch {
+    trouble.value = { code: 'unreachable', problem: words.trouble.unreachable, blocks: false, retry };
+  }
 }
 
 /** Asks for it beside the calls a person waits for; one that failed is asked for again when it is needed. */
@@ -59,4 +73,5 @@ export function takeLater(html: string): void {
   script.textContent = parts.querySelector('script')?.textContent ?? '';
   document.head.append(...parts.querySelectorAll('style'), script);
   later.value = tidbitLater.part;
+  laterPieces.value = tidbitLater.pieces;
 }

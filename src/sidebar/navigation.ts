@@ -31,6 +31,7 @@ export interface LaterSubjects {
     readonly planned: Promise<Answer<{ readonly conversation: ConversationView }>> | null;
   };
   readonly draft: DraftSubject;
+  readonly addPerson: null;
 }
 
 /** A note to write. */

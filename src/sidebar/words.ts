@@ -243,14 +243,26 @@ export const states = {
   rest: 'Resting',
 };
 
+/** Of everybody in the log. */
+export const statuses = { ...states, asked: 'Asked', toAsk: 'To ask' };
+
 export const person = {
   row: (n: number) => `Row ${n}`,
   now: (name: string) => `${name} is shown now`,
   aside: (name: string) => `Another tab is in front. This is still ${name}.`,
-  states: { ...states, asked: 'Asked', toAsk: 'To ask' },
   next: (step: string) => `Next: ${step}`,
   nothing: 'Nothing is waiting here',
   tidbits: 'Tidbits',
+  learned: 'What I learned',
+  details: 'Details',
+  fact: (moment: When, about: string) => (about === '' ? when(moment, false) : `${when(moment, false)}, ${about}`),
+  referredBy: 'Referred by',
+  suggested: 'Suggested',
+  suggestedRow: (name: string, row: number) => `${name}, row ${row}`,
+  more: (name: string) => `More for ${name}`,
+};
+
+export const tidbits = {
   tidbit: (n: number) => `Tidbit ${n}`,
   fresh: 'New tidbit',
   freshHint: 'Something only they would say',
@@ -261,34 +273,52 @@ export const person = {
   saved: (name: string) => `Tidbits of ${name} saved.`,
   mine: 'Use mine',
   theirs: 'Keep the sheet’s',
-  learned: 'What I learned',
+};
+
+/** What else is known of a person. */
+export const memory = {
   advisor: 'Advisor notes',
-  details: 'Details',
-  fact: (moment: When, about: string) => (about === '' ? when(moment, false) : `${when(moment, false)}, ${about}`),
-  referredBy: 'Referred by',
-  suggested: 'Suggested',
-  suggestedRow: (name: string, row: number) => `${name}, row ${row}`,
   answers: (n: number) => `Earlier answers (${n})`,
   notes: 'Earlier notes',
-  notesOf: (name: string) => `Earlier notes on ${name}`,
-  more: (name: string) => `More for ${name}`,
+  nothing: 'History says nothing of them yet.',
+  beyond: (n: number) => `And ${n} older in the tab History`,
+  note: (moment: When | null, what: string) => (moment === null ? what : `${what}, ${when(moment, false)}`),
+};
+
+/** While no row of a person is selected. */
+export const nobody = {
+  blank: {
+    title: 'Select a person’s row',
+    hint: 'Click any cell in their row and they appear here, with their tidbits and next step.',
+  },
+  several: { title: 'Several rows are selected', hint: 'Choose one of these people. Rows that a filter hides are among them.' },
+  elsewhere: {
+    title: 'Another tab is in front',
+    hint: 'Go to the tab with your people and click a row there, or find somebody by name.',
+  },
   find: 'Find a person',
   findLabel: 'Find a person in your log',
   results: (n: number) => count(n, 'person found', 'people found'),
   nothingFound: 'Nobody in the log has that name or organization.',
-  nobody: {
-    blank: {
-      title: 'Select a person’s row',
-      hint: 'Click any cell in their row and they appear here, with their tidbits and next step.',
-    },
-    several: { title: 'Several rows are selected', hint: 'Choose one of these people. Rows that a filter hides are among them.' },
-    elsewhere: {
-      title: 'Another tab is in front',
-      hint: 'Go to the tab with your people and click a row there, or find somebody by name.',
-    },
-  },
   inRows: 'In the selected rows',
   recent: 'Recently opened',
+};
+
+export const addPerson = {
+  lead: 'A new row at the end of your table. Only the name is needed.',
+  name: 'Name',
+  organization: 'Organization',
+  role: 'Role',
+  email: 'Email',
+  how: 'How you know them',
+  unknown: 'Not said',
+  add: 'Add to the log',
+  adding: 'Adding…',
+  added: (name: string, row: number) => `${name} added in row ${row}.`,
+  alike: 'In your log already',
+  alikeHint: 'Is it one of them? Open them instead. Nothing has been added.',
+  row: (name: string, row: number) => `${name}, row ${row}`,
+  despite: 'Add anyway',
 };
 
 export const beat = {
@@ -754,6 +784,7 @@ export const laterTitles = {
   during: 'Conversation',
   draft: 'Draft note',
   prepare: 'Get ready',
+  addPerson: 'Add someone new',
 } satisfies Record<LaterScreen, string>;
 
 /** Where Back leads. */

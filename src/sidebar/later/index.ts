@@ -1,5 +1,6 @@
 // The second part as the page takes it in: one entry per screen.
-import type { LaterPart } from '../later';
+import type { LaterPart, LaterPieces } from '../later';
+import { AddPerson } from './add-person';
 import { During } from './during';
 import { beginDuring } from './during-state';
 import { DraftNote } from './draft';
@@ -13,6 +14,9 @@ import { Insights } from './insights';
 import { insights, loadInsights } from './insights-state';
 import { Progress } from './progress';
 import { loadProgress } from './progress-state';
+import { Memory } from './person-memory';
+import { Nobody } from './person-nobody';
+import { Tidbits } from './person-tidbits';
 import { Removed } from './removed';
 import { Settings } from './settings';
 import { loadSettings } from './settings-state';
@@ -34,5 +38,8 @@ export const part: LaterPart = {
   prepare: { Draw: Prepare, begin: beginPrepare },
   insights: { Draw: Insights, begin: () => void loadInsights(insights.view.value ?? { by: 'question', key: null }) },
   progress: { Draw: Progress, begin: () => void loadProgress() },
+  addPerson: { Draw: AddPerson, begin: () => undefined },
   removed: { Draw: Removed, begin: () => undefined },
 };
+
+export const pieces: LaterPieces = { Nobody, Tidbits, Memory };

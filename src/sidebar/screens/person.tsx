@@ -4,6 +4,7 @@ import type { Selected } from '../../contract/person';
 import type { Fact, PersonView } from '../../core/person-view';
 import type { TodayGroupKind, TodayLine } from '../../core/today';
 import { iMet } from '../debrief-state';
+import { laterPieces, needLater, openLater } from '../later';
 import { open } from '../navigation';
 import { aside, load, openPerson, person } from '../person-state';
 import { Button } from '../pieces/button';
@@ -11,14 +12,13 @@ import { Icon } from '../pieces/icons';
 import { Actions } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { MenuButton, type MenuChoice } from '../pieces/menu';
-import { StatusIcon } from '../pieces/people';
+import { Slips } from '../pieces/slips';
+import { StatusIcon } from '../pieces/status-icon';
 import { Panel, Title } from '../pieces/screen';
 import { Section } from '../pieces/section';
 import { loadQuestions } from '../questions-state';
 import { callOff, letRest, snooze, today } from '../today-state';
 import * as words from '../words';
-import { Nobody } from './person-nobody';
-import { Tidbits } from './person-tidbits';
 
 export function Person() {
   const view = person.view.value;
@@ -33,7 +33,14 @@ export function Person() {
 }
 
 function Content({ view }: { view: Selected }) {
-  return view.kind === 'person' ? <Card view={view.person} /> : <Nobody why={view.kind} people={view.people} />;
+  const pieces = laterPieces.value;
+  useEffect(bring, []);
+  if (view.kind === 'person') return <Card view={view.person} />;
+  return pieces === null ? <Loading title={words.tabs.person} /> : <pieces.Nobody why={view.kind} people={view.people} />;
+}
+
+function bring(): void {
+  void needLater(bring);
 }
 
 /** "I met them", their questions, and what is rarely done. */
@@ -48,6 +55,7 @@ function Bar({ view }: { view: PersonView }) {
     })),
     ...(resting ? [] : [{ text: words.today.rest, choose: () => letRest(view) }]),
     ...(meeting === null ? [] : [{ text: words.met.no, choose: () => callOff(view) }]),
+    { text: words.laterTitles.addPerson, choose: () => void openLater('addPerson', null, 'person') },
   ];
   return (
     <div class="tb-bar">
@@ -76,6 +84,7 @@ function toQuestions({ contactId }: PersonView): void {
 }
 
 function Card({ view }: { view: PersonView }) {
+  const pieces = laterPieces.value;
   useReloadAfterToday(view.contactId);
   const work = [view.role, view.organization].filter((part) => part !== '').join(', ');
   return (
@@ -97,12 +106,18 @@ function Card({ view }: { view: PersonView }) {
         <p class="tb-part">
           <span class="tb-chip" data-state={view.status}>
             <StatusIcon status={view.status} />
-            {words.person.states[view.status]}
+            {words.statuses[view.status]}
           </span>
         </p>
       </div>
       <Next view={view} />
-      <Tidbits view={view} />
+      {pieces === null ? (
+        <Section title={words.person.tidbits} as="tb-sub">
+          <Slips tidbits={view.tidbits} />
+        </Section>
+      ) : (
+        <pieces.Tidbits view={view} />
+      )}
       {view.learned !== '' && (
         <Section title={words.person.learned} as="tb-sub">
           <p class="tb-lead" dir="auto">
@@ -110,15 +125,8 @@ function Card({ view }: { view: PersonView }) {
           </p>
         </Section>
       )}
-      {view.advisorNotes !== '' && (
-        <Section title={words.person.advisor} as="tb-sub">
-          <p class="tb-lead" dir="auto">
-            {view.advisorNotes}
-          </p>
-        </Section>
-      )}
       <Details view={view} />
-      {view.answers.length > 0 && <Answers answers={view.answers} />}
+      {pieces !== null && <pieces.Memory view={view} />}
     </>
   );
 }
@@ -206,26 +214,5 @@ function PersonLink({ contactId, text }: { contactId: string; text: string }) {
     <button type="button" class="tb-link" onClick={() => openPerson(contactId)}>
       {text}
     </button>
-  );
-}
-
-function Answers({ answers }: { answers: PersonView['answers'] }) {
-  return (
-    <details class="tb-details">
-      <summary>
-        <Icon name="next" flip />
-        {words.person.answers(answers.length)}
-      </summary>
-      <dl class="tb-part">
-        {answers.map(({ question, answer }) => [
-          <dt key={question} class="tb-meta" dir="auto">
-            {question}
-          </dt>,
-          <dd key={`${question}-answer`} dir="auto">
-            {answer}
-          </dd>,
-        ])}
-      </dl>
-    </details>
   );
 }

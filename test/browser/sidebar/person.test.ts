@@ -16,6 +16,7 @@ const TABLE = [
     'Referred by',
     'Thank-you sent',
     'Link',
+    'Advisor notes',
   ],
   [
     'Priya Raman',
@@ -31,7 +32,21 @@ const TABLE = [
     '',
     'https://people.example/priya',
   ],
-  ['Daniel Mbeki', 'City of Larkfield', '', '', '', '2026-02-02', 'Bus shelters', '', '', 'Priya Raman', '2026-02-03', ''],
+  [
+    'Daniel Mbeki',
+    'City of Larkfield',
+    '',
+    '',
+    '',
+    '2026-02-02',
+    'Bus shelters',
+    '',
+    '',
+    'Priya Raman',
+    '2026-02-03',
+    '',
+    'Ask about the bus shelter survey',
+  ],
   ['Aisha Conteh', 'Tidewater', '', '', '', '', '', '', '', '', '', ''],
   ['', '', '', '', '', '', '', '', '', '', '', ''],
   ['יעל כהן', 'מוזיאון הים', 'אוצרת', '', '', '2026-03-12 10:30', 'אוספת מפות ישנות', '', '', '', '', ''],
@@ -258,6 +273,132 @@ describe('tidbits', () => {
     await page.getByRole('button', { name: choice }).click();
     await page.getByText(`“${stays}”`).waitFor();
     await expectSoon(() => log.shown('Daniel Mbeki', 'Tidbit 1'), stays);
+  });
+});
+
+describe('what else is known', () => {
+  test('earlier notes are read when they are opened; what the advisor wrote stands above', async () => {
+    const sidebar = await openAt(3);
+    const { page, log, calls } = sidebar;
+    await log.type('Daniel Mbeki', 'Status', 'call him back');
+    await page.getByText('Ask about the bus shelter survey').waitFor();
+    expect(calls).toEqual(['loadPerson']);
+    await page.getByText('Earlier notes').click();
+    await page.getByText('Status: call him back').waitFor();
+    expect(calls).toEqual(['loadPerson', 'loadEarlierNotes']);
+    await page.getByText('Status: call him back').scrollIntoViewIfNeeded();
+    await holds(sidebar, 'person-earlier');
+  });
+});
+
+describe('somebody new', () => {
+  const begin = async (): Promise<Sidebar> => {
+    const sidebar = await openAt(5);
+    await sidebar.page.getByRole('button', { name: 'Add someone new' }).press('Enter');
+    await focused(sidebar, 'Add someone new');
+    return sidebar;
+  };
+
+  test('by keyboard: the row is added and shown, Undo empties it and the words are in their fields again', async () => {
+    const sidebar = await begin();
+    const { page, log, calls } = sidebar;
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Omar Leclerc');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Reading Van');
+    await page.getByLabel('How you know them').selectOption('met by chance');
+    await holds(sidebar, 'person-add');
+    await page.getByLabel('Name').press('Enter');
+    await title(sidebar, 'Omar Leclerc');
+    await page.getByText('Omar Leclerc added in row 7.').waitFor();
+    expect(log.workbook.selection()).toMatchObject({ row: 7 });
+    expect(log.shown('Omar Leclerc', 'Company')).toBe('Reading Van');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await title(sidebar, 'Select a person’s row');
+    expect(log.grid().flat()).not.toContain('Omar Leclerc');
+    await page.getByRole('button', { name: 'Add someone new' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Omar Leclerc');
+    expect(calls).toEqual(['loadPerson', 'addPerson', 'undo', 'loadPerson']);
+  });
+
+  test('somebody alike is named first: open them, or add anyway', async () => {
+    const sidebar = await begin();
+    const { page, log } = sidebar;
+    const before = log.grid();
+    await page.getByLabel('Name').fill('daniel mbeki');
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Daniel Mbeki, row 3' }).waitFor();
+    expect(log.grid()).toEqual(before);
+    await holds(sidebar, 'person-alike');
+    await page.getByRole('button', { name: 'Add anyway' }).click();
+    await title(sidebar, 'daniel mbeki');
+    expect(log.rowOf('daniel mbeki')).toBe(7);
+  });
+
+  test('what could not be added is still in its fields', async () => {
+    const sidebar = await begin();
+    const { page, log } = sidebar;
+    await page.getByLabel('Name').fill('Omar Leclerc');
+    sidebar.mishaps.push('throws');
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add someone new' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Omar Leclerc');
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await title(sidebar, 'Omar Leclerc');
+    expect(log.rowOf('Omar Leclerc')).toBe(7);
+  });
+});
+
+describe('the foot of the page', () => {
+  test('More snoozes, lets rest, and says it did not happen', async () => {
+    const sidebar = await openAt(2);
+    const { page, log } = sidebar;
+    await title(sidebar, 'Priya Raman');
+    await page.getByRole('button', { name: 'More for Priya Raman' }).press('Enter');
+    const choices = await page.getByRole('menuitem').allTextContents();
+    expect(choices.map((text) => text.trim())).toEqual([
+      expect.stringContaining('Snooze: Tomorrow'),
+      expect.stringContaining('Snooze: Next week'),
+      'Let this one rest',
+      'It did not happen',
+      'Add someone new',
+    ]);
+    await holds(sidebar, 'person-more');
+    await page.getByRole('menuitem', { name: 'It did not happen' }).click();
+    await page.getByText('Noted: you did not meet Priya Raman.').waitFor();
+    await expectSoon(() => log.shown('Priya Raman', 'Date met'), '');
+    await page.getByText('To ask', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Thank-you due', { exact: true }).waitFor();
+  });
+
+  test('I met them opens the debrief, which leads back to the person', async () => {
+    const sidebar = await openAt(4);
+    const { page, log } = sidebar;
+    await title(sidebar, 'Aisha Conteh');
+    await page.getByRole('button', { name: 'I met them' }).click();
+    await title(sidebar, 'I met Aisha Conteh');
+    await page.getByLabel('Tidbit 1').fill('Swims in winter');
+    await page.getByRole('button', { name: 'Just save' }).click();
+    await title(sidebar, 'Aisha Conteh');
+    await page.getByText('“Swims in winter”').waitFor();
+    await page.getByText('Thank-you due', { exact: true }).waitFor();
+    expect(log.shown('Aisha Conteh', 'Tidbit 1')).toBe('Swims in winter');
+  });
+
+  test('somebody not asked yet: Draft note opens the request, Done notes it', async () => {
+    const sidebar = await openAt(4);
+    const { page, log } = sidebar;
+    await page.getByRole('button', { name: 'Draft note: Aisha Conteh' }).click();
+    await title(sidebar, 'Ask Aisha');
+    await page.keyboard.press('Escape');
+    await title(sidebar, 'Aisha Conteh');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Asked', { exact: true }).waitFor();
+    await expectSoon(() => log.shown('Aisha Conteh', 'Asked on'), '2026-03-09');
   });
 });
 

@@ -2,11 +2,13 @@
 import type { PersonView } from '../../core/person-view';
 import type { TidbitCells } from '../../core/tidbits';
 import { useEffect, useRef } from 'preact/hooks';
-import { addTidbit, follow, saveEdit, write, writingFor, type Writing } from '../person-state';
+import { follow } from '../person-state';
 import { Button } from '../pieces/button';
 import { Icon } from '../pieces/icons';
 import { Section } from '../pieces/section';
 import * as words from '../words';
+import { Slips } from '../pieces/slips';
+import { addTidbit, saveEdit, write, writingFor, type Writing } from './tidbits-state';
 
 export function Tidbits({ view }: { view: PersonView }) {
   const { fresh, edit } = writingFor(view.contactId);
@@ -14,13 +16,7 @@ export function Tidbits({ view }: { view: PersonView }) {
     <Section title={words.person.tidbits} as="tb-sub">
       {edit === null ? (
         <>
-          <div class="tb-stack-sm tb-part">
-            {view.tidbits.map((tidbit) => (
-              <p key={tidbit} class="tb-slip tb-slip--md" dir="auto">
-                {words.today.tidbit(tidbit)}
-              </p>
-            ))}
-          </div>
+          <Slips tidbits={view.tidbits} />
           <NewTidbit view={view} text={fresh} />
         </>
       ) : (
@@ -45,23 +41,23 @@ function NewTidbit({ view, text }: { view: PersonView; text: string }) {
         rows={1}
         dir="auto"
         maxLength={500}
-        aria-label={words.person.fresh}
-        placeholder={words.person.freshHint}
+        aria-label={words.tidbits.fresh}
+        placeholder={words.tidbits.freshHint}
         value={text}
         onInput={(event) => write(contactId, { fresh: event.currentTarget.value })}
       />
       <div class="tb-row tb-row--wrap tb-part">
         <Button look="tonal sm" type="submit" aria-disabled={text.trim() === ''}>
-          {words.person.keep}
+          {words.tidbits.keep}
         </Button>
         {view.tidbits.length > 0 && cells !== null && (
           <Button look="text sm" onClick={() => write(contactId, { edit: { seen: cells, cells } })}>
-            {words.person.edit}
+            {words.tidbits.edit}
           </Button>
         )}
         {text !== '' && <span class="tb-meta">{words.questions.unsavedState}</span>}
       </div>
-      {cells === null && <p class="tb-hint">{words.person.tooLong}</p>}
+      {cells === null && <p class="tb-hint">{words.tidbits.tooLong}</p>}
     </form>
   );
 }
@@ -80,7 +76,7 @@ function Editor({ view, edit: { seen, cells } }: { view: PersonView; edit: NonNu
     <div ref={box}>
       {PLACES.map((place) => (
         <label key={place} class="tb-field tb-part">
-          <span class="tb-label">{words.person.tidbit(place + 1)}</span>
+          <span class="tb-label">{words.tidbits.tidbit(place + 1)}</span>
           <textarea
             class="tb-input tb-input--paper"
             rows={2}
@@ -94,7 +90,7 @@ function Editor({ view, edit: { seen, cells } }: { view: PersonView; edit: NonNu
       <Conflict view={view} />
       <div class="tb-row tb-part">
         <Button look="tonal sm" onClick={() => saveEdit(view)}>
-          {words.person.save}
+          {words.tidbits.save}
         </Button>
         <Button look="text sm" onClick={() => write(contactId, { edit: null, conflict: null })}>
           {words.questions.cancel}
@@ -119,10 +115,10 @@ function Conflict({ view }: { view: PersonView }) {
         <p dir="auto">{conflict}</p>
         <div class="tb-notice__actions">
           <Button look="outline sm" onClick={() => saveEdit(view, true)}>
-            {words.person.mine}
+            {words.tidbits.mine}
           </Button>
           <Button look="text sm" onClick={takeTheirs}>
-            {words.person.theirs}
+            {words.tidbits.theirs}
           </Button>
         </div>
       </div>

@@ -2,8 +2,14 @@
 import type { PersonFound } from '../../core/person-view';
 import { openPerson } from '../person-state';
 import * as words from '../words';
-import { Icon, type Symbol } from './icons';
-import { Section } from './section';
+import { Section } from '../pieces/section';
+import { StatusIcon } from '../pieces/status-icon';
+import { endSearch } from './search-state';
+
+function choose(contactId: string): void {
+  endSearch();
+  openPerson(contactId);
+}
 
 export function People({ title, people }: { title: string; people: readonly PersonFound[] }) {
   return (
@@ -16,12 +22,12 @@ export function People({ title, people }: { title: string; people: readonly Pers
             </span>
             <div>
               <p class="tb-item__name" dir="auto">
-                <button type="button" onClick={() => openPerson(contactId)}>
+                <button type="button" onClick={() => choose(contactId)}>
                   {name}
                 </button>
               </p>
               <p class="tb-item__meta" dir="auto">
-                {[words.person.states[status], organization].filter((part) => part !== '').join(' · ')}
+                {[words.statuses[status], organization].filter((part) => part !== '').join(' · ')}
               </p>
             </div>
           </li>
@@ -29,10 +35,4 @@ export function People({ title, people }: { title: string; people: readonly Pers
       </ul>
     </Section>
   );
-}
-
-const SYMBOLS: Readonly<Partial<Record<PersonFound['status'], Symbol>>> = { asked: 'mail', toAsk: 'person' };
-
-export function StatusIcon({ status }: { status: PersonFound['status'] }) {
-  return <Icon name={SYMBOLS[status] ?? (`state-${status}` as Symbol)} />;
 }

@@ -1,0 +1,80 @@
+// Person while no row of a person is selected: why, a search by name, and who was opened lately.
+import { useRef } from 'preact/hooks';
+import type { NobodyProps } from '../later';
+import { openLater } from '../later';
+import { openPerson, recent } from '../person-state';
+import { Button } from '../pieces/button';
+import { Icon } from '../pieces/icons';
+import { Title } from '../pieces/screen';
+import * as words from '../words';
+import { People } from './people';
+import { endSearch, found, search, searched } from './search-state';
+
+/** Milliseconds of quiet before what was typed is looked up. */
+const PAUSE = 300;
+
+export function Nobody({ why, people }: NobodyProps) {
+  const finds = found.value;
+  return (
+    <>
+      {finds !== null && <h1 class="tb-vh">{words.tabs.person}</h1>}
+      <Search />
+      {finds === null ? (
+        <>
+          <div class="tb-empty">
+            <Title>{words.nobody[why].title}</Title>
+            <p class="tb-lead">{words.nobody[why].hint}</p>
+            <Button look="tonal" onClick={() => void openLater('addPerson', null, 'person')}>
+              <Icon name="plus" />
+              {words.laterTitles.addPerson}
+            </Button>
+          </div>
+          {people.length > 0 && <People title={words.nobody.inRows} people={people} />}
+          {recent.value.length > 0 && <People title={words.nobody.recent} people={recent.value} />}
+        </>
+      ) : finds.length === 0 ? (
+        <p class="tb-lead">{words.nobody.nothingFound}</p>
+      ) : (
+        <People title={words.nobody.results(finds.length)} people={finds} />
+      )}
+    </>
+  );
+}
+
+function show(contactId: string): void {
+  endSearch();
+  openPerson(contactId);
+}
+
+/** Enter opens the first match. */
+function Search() {
+  const text = searched.value;
+  const timer = useRef(0);
+  return (
+    <form
+      class="tb-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        clearTimeout(timer.current);
+        void search(text).then((first) => first && show(first.contactId));
+      }}
+    >
+      <Icon name="search" />
+      <input
+        class="tb-input"
+        type="search"
+        dir="auto"
+        maxLength={80}
+        aria-label={words.nobody.findLabel}
+        placeholder={words.nobody.find}
+        value={text}
+        onInput={(event) => {
+          const next = event.currentTarget.value;
+          searched.value = next;
+          clearTimeout(timer.current);
+          timer.current = window.setTimeout(() => void search(next), PAUSE);
+        }}
+      />
+    </form>
+  );
+}
