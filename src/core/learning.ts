@@ -24,17 +24,24 @@ export interface Learned {
   readonly history: readonly HistoryEntry[];
 }
 
+/** The same in a ledger that is the caller's to go on with. */
+interface LearnedAnew extends Learned {
+  readonly ledger: Map<string, Memory>;
+}
+
 /**
  * What one look at every contact teaches. Meetings that passed come back for History, once each. Memory past its use is dropped, that of
  * rows no longer there after the longest lapse, so that a row deleted and brought back is known.
  */
-export function learnAll(seen: Seen, contacts: readonly Contact[]): Learned {
+export function learnAll(seen: Seen, contacts: readonly Contact[]): LearnedAnew {
   const here = new Set(contacts.map(({ id }) => id));
   const today = seen.calendar.dayOf(seen.now);
-  const ledger = new Map<string, Memory>();
+  const ledger = new Map(seen.ledger);
   for (const [id, memory] of seen.ledger) {
-    const kept = here.has(id) ? memory : id === LOG_ID ? withoutOldTold(memory, today) : remembered(memory, today);
+    if (here.has(id)) continue;
+    const kept = id === LOG_ID ? withoutOldTold(memory, today) : remembered(memory, today);
     if (kept) ledger.set(id, kept);
+    else ledger.delete(id);
   }
   return learnInto(ledger, seen, contacts);
 }
@@ -112,15 +119,20 @@ const NOTES = ['tidbit1', 'tidbit2', 'learned'] as const satisfies readonly Colu
 /** Longer than any need takes to lapse. */
 const ROW_REMEMBERED = 36;
 
-function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly Contact[]): Learned {
+/** Nearly always most contacts teach nothing new: for them nothing is written. */
+function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly Contact[]): LearnedAnew {
+  const { damaged = [] } = seen;
   const history: HistoryEntry[] = [];
   for (const contact of contacts) {
-    if (contact.id === '') continue;
-    const before = seen.ledger.get(contact.id);
-    const memory = learned(contact, ledger.get(contact.id) ?? NO_MEMORY, seen);
-    if (!seen.damaged?.includes(shardOf(contact.id))) history.push(...meetingsPassed(contact, before ?? NO_MEMORY, memory, seen));
-    if (isForgotten(memory)) ledger.delete(contact.id);
-    else ledger.set(contact.id, memory);
+    const { id } = contact;
+    if (id === '') continue;
+    const before = seen.ledger.get(id) ?? NO_MEMORY;
+    const present = ledger.get(id);
+    const memory = learned(contact, present ?? NO_MEMORY, seen);
+    const isKnown = damaged.length === 0 || !damaged.includes(shardOf(id));
+    if (memory !== before && isKnown) history.push(...meetingsPassed(contact, before, memory, seen));
+    if (isForgotten(memory)) ledger.delete(id);
+    else if (memory !== present) ledger.set(id, memory);
   }
   return { ledger, history };
 }

@@ -92,9 +92,8 @@ export function openNeeds(situation: Situation): Need[][] {
 }
 
 export function planTick(situation: TickSituation): TickPlan {
-  const { ledger, history } = learnAll(situation, situation.contacts);
+  const { ledger: facts, history } = learnAll(situation, situation.contacts);
   const moment = momentOf(situation);
-  const facts = new Map(ledger);
   noteSilence(facts, situation);
   const lost = new Set(situation.damaged);
   if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);

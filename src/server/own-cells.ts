@@ -32,15 +32,15 @@ export function blocksToWrite(grid: Grid, cells: OwnCells, thorough = false): Bl
   const wantedAt = ownCellsAt(cells);
   return runsOf(cells.layout).flatMap((run) => {
     const first = cells.layout.headerRow + 1;
-    const wanted = cells.stored.map((_, i) => run.keys.map((key) => wantedAt(i, key)));
     const isDue = (i: number): boolean => run.keys.includes('due') && !!states.get(first + i)?.due;
-    const differs = wanted.map(
-      (row, i) => (thorough && isDue(i)) || row.some((cell, k) => !sameCell(cell, grid[first - 1 + i][run.column - 1 + k])),
-    );
-    const from = differs.indexOf(true);
-    if (from < 0) return [];
-    const to = differs.lastIndexOf(true);
-    const values = wanted.slice(from, to + 1);
+    const differs = (i: number): boolean =>
+      (thorough && isDue(i)) || run.keys.some((key, k) => !sameCell(wantedAt(i, key), grid[first - 1 + i][run.column - 1 + k]));
+    // Nearly always nothing differs: only what is written is put together.
+    let [from, end] = [0, cells.stored.length];
+    while (from < end && !differs(from)) from++;
+    if (from === end) return [];
+    while (!differs(end - 1)) end--;
+    const values = cells.stored.slice(from, end).map((_, i) => run.keys.map((key) => wantedAt(from + i, key)));
     return [
       {
         row: first + from,
@@ -65,6 +65,7 @@ export function ownCellsAt({ layout, calendar, stored, rows }: OwnCells): (index
 
 /** Whether two cells hold the same. */
 export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  if (one === other) return true;
   if (isDate(one) && isDate(other)) return instantOf(one) === instantOf(other);
   return (one ?? '') === (other ?? '');
 }
