@@ -26,6 +26,7 @@ const CEILINGS: Readonly<Record<string, number>> = {
   loadEarlierNotes: READING,
   loadQuestions: READING,
   loadConversation: READING,
+  loadPreparation: READING,
   loadImport: READING,
   loadAdvisor: READING,
   loadNews: READING,
@@ -64,6 +65,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   saveTidbits: writing(),
   // Answers in two places of their list.
   saveAnswers: writing(2),
+  // The column is added: its note and header, then the cell.
+  markPrepared: writing(3),
   // The Questions tab is made, with its boxes, and its question added.
   addQuestion: writing(3, 2),
   restoreQuestions: writing(3, 2),
