@@ -191,6 +191,7 @@ export const today = {
 
 export const met = {
   ask: (moment: When | null) => (moment === null ? 'Did you meet?' : `Did you meet ${on(moment)}?`),
+  asked: (name: string, question: string) => `${name}: ${question}`,
   menu: (name: string) => `Met or moved: ${name}`,
   menuText: 'Met or moved',
   yes: 'I met them',

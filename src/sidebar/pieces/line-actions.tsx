@@ -55,7 +55,7 @@ function DidYouMeet({ line, answers }: { line: TodayLine; answers: readonly Menu
   return (
     <>
       <p class="tb-item__meta tb-part">{question}</p>
-      <div class="tb-item__actions" role="group" aria-label={`${line.name}: ${question}`}>
+      <div class="tb-item__actions" role="group" aria-label={words.met.asked(line.name, question)}>
         {answers.map(({ text, choose }, index) => (
           <Button key={text} look={index === 0 ? 'tonal sm' : 'text sm'} onClick={choose}>
             {text}

@@ -25,6 +25,10 @@ export interface Sidebar {
   readonly mishaps: (Mishap | undefined)[];
   /** Strikes the next fetches of the page's second part. */
   readonly laterMishaps: (Mishap | undefined)[];
+  /** What the add-on answered, as it went over the wire. */
+  readonly heard: string[];
+  /** The page's second part, where it is not the built one. */
+  readonly later: string | undefined;
   /** Console errors and requests that left the page's origin. */
   readonly complaints: string[];
 }
@@ -94,10 +98,13 @@ export class Bench {
       mishaps?: (Mishap | undefined)[];
       laterMishaps?: (Mishap | undefined)[];
       width?: number;
+      /** In place of the built pages. */
+      pages?: { readonly sidebar: string; readonly later: string };
     } = {},
   ): Promise<Sidebar> {
-    const first = options.first === undefined ? await firstOf(log) : options.first;
-    const html = HTML.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first))));
+    const { sidebar = HTML, later = LATER } = options.pages ?? {};
+    const first = options.first === undefined ? await firstOf(log, later) : options.first;
+    const html = sidebar.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first))));
     return this.show(log, html, { width: options.width ?? 300, height: 760 }, options);
   }
 
@@ -110,7 +117,11 @@ export class Bench {
     log: LogFixture,
     html: string,
     viewport: { readonly width: number; readonly height: number },
-    options: { readonly mishaps?: (Mishap | undefined)[]; readonly laterMishaps?: (Mishap | undefined)[] },
+    options: {
+      readonly mishaps?: (Mishap | undefined)[];
+      readonly laterMishaps?: (Mishap | undefined)[];
+      readonly pages?: { readonly later: string };
+    },
   ): Promise<Sidebar> {
     this.state.html = html.replace('<script>', () => `<style>${ROBOTO}</style>${RUN}<script>`);
     // One page at a time: one that is left would go on asking.
@@ -121,7 +132,8 @@ export class Bench {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => !request.url().startsWith(origin) && complaints.push(request.url()));
-    const sidebar: Sidebar = { page, log, calls: [], mishaps: options.mishaps ?? [], laterMishaps: options.laterMishaps ?? [], complaints };
+    const { mishaps = [], laterMishaps = [], pages } = options;
+    const sidebar: Sidebar = { page, log, calls: [], mishaps, laterMishaps, heard: [], later: pages?.later, complaints };
     this.state.sidebar = sidebar;
     await page.clock.install();
     await page.goto(`${origin}/`);
@@ -152,7 +164,9 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
   } else {
     if (mishap !== undefined) await mishap.until;
     if (error !== null) response.setHeader(FAILED, 'yes');
-    response.end(String(result ?? error));
+    const text = isLater && sidebar.later !== undefined ? JSON.stringify({ ok: true, html: sidebar.later }) : String(result ?? error);
+    if (!isLater) sidebar.heard.push(text);
+    response.end(text);
   }
 }
 
@@ -160,10 +174,10 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
 const REFUSED = { result: null, error: null };
 
 /** What openSidebar hands to the template. */
-async function firstOf(log: LogFixture): Promise<Answer<FirstView>> {
+async function firstOf(log: LogFixture, later: string): Promise<Answer<FirstView>> {
   await log.runtime.click('openSidebar');
   const preview = await log.call('previewSetUp');
-  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview, later: LATER };
+  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview, later };
   const today = await log.call('loadToday');
   return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
 }
