@@ -80,8 +80,9 @@ async function strays({ page, heard }: Sidebar): Promise<string[]> {
   return texts.map(withoutBrackets).filter((text) => /\p{L}/u.test(text) && !own.has(text));
 }
 
+/** Without the places of a note that is to be filled in, too: the user types those names. */
 function withoutBrackets(text: string): string {
-  const without = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+  const without = text.replace(/⟦[^⟦⟧]*⟧|\{[^{}]*\}/g, '');
   return without === text ? text.trim() : withoutBrackets(without);
 }
 
