@@ -63,7 +63,12 @@ test.each<[string, string[], string[][], string]>([
     [['Ada', '', '', '', 'https://engines.example/team']],
     'new',
   ],
-  ['the same home page', ['Ada', 'Y', '', '', 'https://engines.example'], [['Bob', 'X', '', '', 'https://engines.example/']], 'new'],
+  [
+    'the same name and home page, at another organization',
+    ['Bob', 'Y', '', '', 'https://engines.example'],
+    [['Bob', 'X', '', '', 'https://engines.example/']],
+    'namesake',
+  ],
   [
     'two of them in the log',
     ['Sam Lee', 'One', '', '', ''],
