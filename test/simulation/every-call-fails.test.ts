@@ -108,6 +108,8 @@ const ACTS: readonly Act[] = [
     again: true,
   },
   { name: 'somebody new', scene: asLog, run: (scene) => scene.call('addPerson', SOMEBODY, false), again: true, writes: true },
+  { name: 'a name under one’s notes', scene: asLog, run: (scene) => scene.call('saveWriting', { name: 'Noor' }), again: true },
+  { name: 'a draft', scene: asLog, run: (scene, ada) => scene.call('loadDraft', ada, 'thankYou'), again: false },
   { name: 'a person', scene: withAgenda, run: (scene, ada) => scene.call('loadPerson', ada), again: false },
   { name: 'earlier notes', scene: asLog, run: (scene, ada) => scene.call('loadEarlierNotes', ada), again: false },
   {
