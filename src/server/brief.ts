@@ -3,6 +3,7 @@ import { briefDue, goesWeekly, type Advisor } from '../core/advisor';
 import { briefFacts, writeBrief, type Brief, type BriefFrame } from '../core/brief';
 import type { Day, Instant } from '../core/day';
 import type { Situation } from '../core/reminders';
+import { excerpt } from '../core/text';
 import { failure, type Failure } from './endpoints';
 import { LATEST_SEND } from './mail';
 import type { Services } from './services';
@@ -55,11 +56,12 @@ export function carryOutBrief({ store, mail }: Services, brief: Brief, { from, s
 }
 
 /** What the mail is written with; the page writes its preview with the same. */
-export function frameOf({ book, store }: Services, from: string): BriefFrame {
+export function frameOf({ book, store, ownWriting }: Services, from: string): BriefFrame {
   const { advisor, owner } = store;
   const { parts, question, role, claimed } = advisor;
   const weekly = goesWeekly(advisor, owner?.email ?? null);
-  return { parts, question, weekly, from, yourName: '', sheetUrl: role === null ? '' : book.url(), role, again: claimed };
+  const yourName = excerpt(ownWriting.read(book.id()).name, 60);
+  return { parts, question, weekly, from, yourName, sheetUrl: role === null ? '' : book.url(), role, again: claimed };
 }
 
 /** The advisor, and the copy. */

@@ -355,6 +355,24 @@ describe('the advisor as editor, with the add-on', () => {
   });
 });
 
+test('with a name for their notes, the brief carries it', async () => {
+  const log = await weekly();
+  granted(await log.call('saveWriting', { name: 'Noor Haddad' }));
+  await log.tick('2026-03-15T18:00');
+  expect(briefs(log)[0].subject).toBe('Noor Haddad’s conversations, 9 to 15 March');
+  expect(briefs(log)[0].text).toContain('Noor Haddad, student@example.edu, shares this brief');
+});
+
+test('a run that dies while it sends: the next one says that it may be there already', async () => {
+  const log = await weekly();
+  await log.tick('2026-03-15T17:00');
+  const calls = (await log.tick('2026-03-15T17:40')).calls.total;
+  log.runtime.misfortune({ kind: 'kill', when: 'after', call: calls + 4 });
+  await log.tick('2026-03-15T18:00');
+  await log.tick('2026-03-15T19:00');
+  expect(briefs(log).map(({ text }) => text.includes('You may have this already'))).toEqual([false, true]);
+});
+
 test('a viewer is shown nothing by Google: no menu and no sidebar', async () => {
   const log = await weekly();
   log.runtime.as({ email: ADVISOR, role: 'viewer' });
@@ -392,7 +410,8 @@ describe('service calls', () => {
       const share = await of(log.call('shareLog', 'viewer', false));
       const skip = await of(log.call('skipBriefs', sunday('2026-03-22')));
       const send = await of(log.call('sendBrief', writeBrief(facts, { ...frame, question: 'pay' }).text));
-      expect(brief.calls.total - quiet.calls.total).toBe(4);
+      // The user's name (2), quota, claim, mail, note.
+      expect(brief.calls.total - quiet.calls.total).toBe(6);
       counts.push([quiet.calls.total, load?.calls.total ?? 0, save, share, skip, send]);
     }
     expect(counts[1]).toEqual(counts[0]);

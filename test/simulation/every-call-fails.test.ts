@@ -7,7 +7,7 @@ import type { Misfortune } from '../../local/runtime';
 import type { NewPerson } from '../../src/contract/person';
 import type { AnswerChange } from '../../src/core/conversation';
 import type { Debrief } from '../../src/core/debrief';
-import { asLog, asTable, beforeMail, IMPORT, imported, thanked, withAgenda } from './moments';
+import { advised, asLog, asTable, beforeBrief, beforeMail, IMPORT, imported, shown, thanked, withAgenda } from './moments';
 import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
@@ -42,6 +42,7 @@ const ANSWERS: readonly AnswerChange[] = [
 const ACTS: readonly Act[] = [
   { name: 'set-up', scene: asTable, run: (scene) => scene.call('setUp', { suggested: [], reminders: true }), again: true },
   { name: 'a tick with cells, a mail, a brief and History', scene: beforeMail, run: (scene) => scene.runtime.tick(), again: false },
+  { name: 'a tick that sends the advisor’s brief too', scene: beforeBrief, run: (scene) => scene.runtime.tick(), again: false },
   { name: 'an edit', scene: asLog, run: (scene) => scene.type('Ada Lovelace', 'Thank-you sent', '3/9/2026'), again: false },
   { name: 'settings', scene: asLog, run: (scene) => scene.call('saveSettings', { colours: 'status', quietFrom: '22:00' }), again: true },
   { name: 'reminders off', scene: asLog, run: (scene) => scene.call('switchReminders', false, false), again: true },
@@ -121,6 +122,11 @@ const ACTS: readonly Act[] = [
   },
   { name: 'an import undone', scene: imported, run: (scene) => scene.call('undoImport', 1), again: true, writes: true },
   { name: 'the dry run of an import', scene: asLog, run: (scene) => scene.call('loadImport'), again: false },
+  { name: 'an advisor named', scene: asLog, run: (scene) => scene.call('saveAdvisor', { email: 'a@careers.example' }), again: true },
+  { name: 'the file shared with the advisor', scene: advised, run: (scene) => scene.call('shareLog', 'editor', false), again: true },
+  { name: 'a brief skipped', scene: advised, run: (scene) => scene.call('skipBriefs', '2026-03-15'), again: true },
+  { name: 'the advisor’s brief sent by hand', scene: advised, run: (scene) => scene.call('sendBrief', shown.brief), again: true },
+  { name: 'the advisor’s screen', scene: advised, run: (scene) => scene.call('loadAdvisor'), again: false },
   { name: 'Today', scene: asLog, run: (scene) => scene.call('loadToday'), again: false },
   { name: 'Questions', scene: withAgenda, run: (scene) => scene.call('loadQuestions', null), again: false },
   { name: 'Settings', scene: asLog, run: (scene) => scene.call('loadSettings'), again: false },

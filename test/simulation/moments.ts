@@ -1,6 +1,8 @@
 // The moments the simulations start from, each lived through once and saved.
 import type { ImportBatch } from '../../src/contract/import';
 import type { ImportPerson } from '../../src/core/import';
+import type { AdvisorView } from '../../src/contract/advisor';
+import { writeBrief } from '../../src/core/brief';
 import { MESSY, Scene, type Snapshot } from './scene';
 
 /** Lives through a moment when it is first asked for; a moment more is one of these. */
@@ -70,3 +72,26 @@ export const imported = once(async () => {
 function somebody(name: string, organization: string, cells: ImportPerson['cells']): ImportPerson {
   return { name, firstName: '', lastName: '', organization, emails: [], links: [], cells: { organization, ...cells } };
 }
+
+/** The brief as the page shows it at `advised`. */
+export const shown = { brief: '' };
+
+/** Monday 16:20, with an advisor who gets the weekly brief. */
+export async function advised(): Promise<Snapshot> {
+  const scene = Scene.raise(await asLog());
+  const answer = await scene.call('saveAdvisor', { email: ADVISOR, weekly: true, question: 'how to ask about pay' });
+  if (answer?.ok !== true) throw new Error(answer?.problem ?? 'naming an advisor ended badly');
+  const { facts, frame } = (answer as unknown as { readonly advisor: AdvisorView }).advisor;
+  shown.brief = writeBrief(facts, frame).text;
+  return scene.snapshot();
+}
+
+/** Monday 17:00 as in `beforeMail`, with Sunday's brief still to be sent by the tick that comes. */
+export async function beforeBrief(): Promise<Snapshot> {
+  const scene = Scene.raise(await beforeMail());
+  await scene.call('saveAdvisor', { email: ADVISOR, weekly: true, question: 'how to ask about pay' });
+  await scene.call('skipBriefs', '2026-03-01');
+  return scene.snapshot();
+}
+
+const ADVISOR = 'r.adeyemi@careers.example';

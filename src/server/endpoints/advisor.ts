@@ -68,10 +68,13 @@ export const sendBrief = endpoint(one(isText), (services, seen) =>
     if (refused) return refused;
     if (advisor.email === '') return failure('badArgument', 'Type your advisor’s e-mail address first.');
     const from = services.user();
-    const brief = writeBrief(briefFacts(situation, advisor.sent), frameOf(services, from));
+    const facts = briefFacts(situation, advisor.sent);
+    const frame = frameOf(services, from);
+    const brief = writeBrief(facts, frame);
     if (brief.empty)
       return failure('badArgument', 'There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
-    if (brief.text !== seen)
+    // A run that died since leaves a notice more in the mail; what it is about is what they saw.
+    if (brief.text !== seen && writeBrief(facts, { ...frame, again: false }).text !== seen)
       return failure('moved', 'Your log has changed since this preview, so nothing was sent. Look at it once more, then send.');
     // It stands for this week's, which can be had all the same.
     const weekly = goesWeekly(advisor, store.owner?.email ?? null);
