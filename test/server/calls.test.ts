@@ -91,7 +91,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   saveAdvisor: writing(),
   shareLog: writing(),
   skipBriefs: writing(),
-  sendBrief: writing(),
+  // The name it is signed with is kept with the person, not with the file.
+  sendBrief: writing(2),
 
   'saveSettings, other colours': writing() + PAINTING,
   'openSidebar, colours gone': READING + PAINTING,
