@@ -72,6 +72,7 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   confirmMet: onFirst,
   meetingMoved: (world) => [first(world), '2026-03-20'],
   meetingDidNotHappen: onFirst,
+  addReferral: (world) => [first(world), 'Robin Example', 'Harbour Works'],
   saveDebrief: (world) => [first(world), DEBRIEF],
   snooze: (world) => [first(world), parseDay('2026-03-18')],
   undo: async (world) => [(await world.ask('markThanked', [first(world)])).undo],

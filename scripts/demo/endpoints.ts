@@ -22,6 +22,7 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   confirmMet: ['contactId'],
   meetingMoved: ['contactId', 'when'],
   meetingDidNotHappen: ['contactId'],
+  addReferral: ['contactId', 'name', 'organization'],
   saveDebrief: ['contactId', 'debrief'],
   snooze: ['contactId', 'until'],
   letRest: ['contactId'],

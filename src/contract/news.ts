@@ -15,6 +15,6 @@ export interface NewsRpc {
   markTold(contactId: string): Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** "Not this person": no news that goes on is for them. */
   leaveOut(contactId: string): Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
-  /** Turns season's greetings on, for every year from this one, or says not this year; null takes either answer back. */
-  answerGreeting(answer: 'yes' | 'notThisYear' | null): Answer<{ readonly today: TodayView }>;
+  /** Turns season's greetings on, for every year from this one, or says not this year; 'askAgain' takes either answer back. */
+  answerGreeting(answer: 'yes' | 'notThisYear' | 'askAgain'): Answer<{ readonly today: TodayView }>;
 }

@@ -64,6 +64,12 @@ export interface ScreensRpc {
   meetingDidNotHappen(contactId: string): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Writes what was typed into the debrief, and says they met. */
   saveDebrief(contactId: string, debrief: Debrief): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+  /** Whom a contact said to talk to next: a row of their own, referred by the contact. */
+  addReferral(
+    contactId: string,
+    name: string,
+    organization: string,
+  ): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** No reminder about this person before that day's digest hour. */
   snooze(contactId: string, until: Day): Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
   /** Sets Keep in touch to 'rest': nothing but Brief and Thank-you any more. */

@@ -2,8 +2,7 @@
 import type { ColumnKey } from './columns';
 import type { Day } from './day';
 import type { Contact } from './contact';
-import { isSamePerson, nameCells } from './same-person';
-import { oneLine } from './text';
+import { referralCells } from './referrals';
 import { withTidbit, type TidbitCells } from './tidbits';
 
 /** As typed; '' and null are skipped. */
@@ -53,7 +52,7 @@ export function debriefCells(
     ...(followUp !== null && !rest ? [own('followUpOn', followUp)] : []),
     // Somebody resting has no follow-ups: choosing one wakes them.
     ...(followUp !== null && !rest && contact.keepInTouch === 'rest' ? [own('keepInTouch', null)] : []),
-    ...newRow(next, contact, people, splitsNames),
+    ...referralCells(next, contact, people, splitsNames),
   ];
 }
 
@@ -63,19 +62,4 @@ function isBelow(old: string, text: string): boolean {
 
 function below(old: string, text: string): string {
   return old === '' ? text : `${old}\n${text}`;
-}
-
-/** Somebody who is in the log already gets no second row; what their row lacks is filled in, as after a save that died half way. */
-function newRow(next: Debrief['next'], from: Contact, people: readonly Contact[], splitsNames: boolean): readonly DebriefCell[] {
-  const name = oneLine(next.name);
-  const organization = oneLine(next.organization);
-  if (name === '') return [];
-  const known = people.find((other) => isSamePerson(other, { name, organization }));
-  if (known?.id === from.id) return [];
-  const cell = (key: ColumnKey, value: string): DebriefCell => ({ id: known?.id ?? null, key, value });
-  return [
-    ...(known === undefined ? nameCells(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
-    ...(organization === '' || (known?.organization ?? '') !== '' ? [] : [cell('organization', organization)]),
-    ...((known?.referredBy ?? '') === '' ? [cell('referredBy', from.name)] : []),
-  ];
 }

@@ -138,18 +138,19 @@ function lastYearly(monthAndDay: string, today: Day): Day {
 }
 
 /** Looks names up only once somebody asks; most logs name few referrers. */
-function referrers(contacts: readonly Contact[]): Moment['referrerOf'] {
+export function referrers(contacts: readonly Contact[]): Moment['referrerOf'] {
   let byName: Map<string, Contact[]> | undefined;
   return (contact) => {
     const wanted = nameKey(contact.referredBy);
     if (wanted === '') return null;
-    byName ??= groupedByName(contacts);
+    byName ??= peopleByName(contacts);
     const others = (byName.get(wanted) ?? []).filter((other) => other.row !== contact.row);
     return others.length === 1 ? others[0] : null;
   };
 }
 
-function groupedByName(contacts: readonly Contact[]): Map<string, Contact[]> {
+/** Everybody in the log by `nameKey`. */
+export function peopleByName(contacts: readonly Contact[]): Map<string, Contact[]> {
   const byName = new Map<string, Contact[]>();
   for (const contact of contacts) {
     const key = nameKey(contact.name);

@@ -53,7 +53,7 @@ export const isAdvisorChange = record<AdvisorChange>(
   ['email', 'parts', 'question', 'weekly'],
 );
 export const isSharing = (value: unknown): value is AdvisorRole | 'none' => value === 'viewer' || value === 'editor' || value === 'none';
-const GREETING_ANSWERS = ['yes', 'notThisYear', null] as const;
+const GREETING_ANSWERS = ['yes', 'notThisYear', 'askAgain'] as const;
 export const isGreetingAnswer = (value: unknown): value is (typeof GREETING_ANSWERS)[number] =>
   GREETING_ANSWERS.some((one) => one === value);
 

@@ -6,6 +6,7 @@ import { MUST_NOT_SEEM_EMPTY, nameIn, readContacts } from '../core/contact';
 import { settleIdentity, type Identity } from '../core/identity';
 import { decodeLedger, type Ledger } from '../core/ledger';
 import type { News } from '../core/news';
+import { referrerProblems } from '../core/referrals';
 import type { Situation } from '../core/reminders';
 import { textOf, type Cell, type Layout, type Problem } from '../core/table';
 import type { Services } from './services';
@@ -75,7 +76,18 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   const identity = identify(layout, grid, opened);
   const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
   const situation = { now, calendar, settings, news, contacts: read.contacts, ledger, damaged };
-  return { ok: true, log: { record, tab, grid, layout, identity, situation, problems: [...problems, ...read.problems] } };
+  return {
+    ok: true,
+    log: {
+      record,
+      tab,
+      grid,
+      layout,
+      identity,
+      situation,
+      problems: [...problems, ...read.problems, ...referrerProblems(read.contacts, layout)],
+    },
+  };
 }
 
 export function noHeaderRow(tab: string): Answer<never> {

@@ -15,7 +15,7 @@ export { loadConversation, saveAnswers } from './endpoints/conversation';
 export { loadAdvisor, saveAdvisor, sendBrief, shareLog, skipBriefs } from './endpoints/advisor';
 export { answerGreeting, endNews, leaveOut, loadNews, markTold, shareNews, takeBackNews } from './endpoints/news';
 
-export { saveDebrief } from './endpoints/debrief';
+export { addReferral, saveDebrief } from './endpoints/debrief';
 export { importPeople, loadImport, undoImport } from './endpoints/import';
 export { groupAnswer, loadInsights } from './endpoints/insights';
 export { loadDraft, loadWriting, saveWriting } from './endpoints/drafts';

@@ -15,6 +15,7 @@ export interface LaterSubjects {
   readonly setUp: SetUpPreview | null;
   readonly insights: null;
   readonly progress: null;
+  readonly news: null;
   readonly settings: null;
   readonly advisor: null;
   readonly removed: null;

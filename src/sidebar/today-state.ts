@@ -56,10 +56,10 @@ export function leaveOut(line: TodayLine): void {
 
 /** Season's greetings: yes, or not this year; taken back, it is asked again. */
 export async function answerGreeting(answer: 'yes' | 'notThisYear'): Promise<void> {
-  const send = (said: typeof answer | null, show: Show) =>
+  const send = (said: typeof answer | 'askAgain', show: Show) =>
     today.act({ show, send: () => server.answerGreeting(said), take: (result) => result.today });
   const sent = await send(answer, (view) => ({ ...view, offer: null }));
-  if (sent.ok) showToast(answer === 'yes' ? words.today.offer.on : words.today.offer.off, () => void send(null, (view) => view));
+  if (sent.ok) showToast(answer === 'yes' ? words.today.offer.on : words.today.offer.off, () => void send('askAgain', (view) => view));
 }
 
 /** A day, or a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */

@@ -6,6 +6,7 @@ import type { Beat } from '../core/beat';
 import type { Gap, InsightsBy, Said, SaidTogether, Topic } from '../core/insights';
 import type { OpenIntroduction } from '../core/introductions';
 import type { LogCounts, MonthCounts } from '../core/progress';
+import type { NewsReason } from '../core/news-view';
 import type { When } from '../core/say-when';
 import type { DraftKind } from '../core/drafts';
 import type { DoneAction, TodayGroupKind } from '../core/today';
@@ -559,11 +560,76 @@ export const more = {
     advisor: 'A weekly brief of what you choose',
     insights: 'Who said what, and what nobody was asked',
     progress: 'Conversations, thank-yous, who led to whom',
+    news: 'An interview, an offer: who to tell',
     settings: 'Reminders, hours, colours, leaving',
     setUp: 'What is used, what is missing, what to look at',
   },
   bringIn: 'Bring people in',
   bringInHint: 'LinkedIn, Google Contacts, business cards, any CSV',
+};
+
+type Named = readonly { readonly name: string }[];
+const names = (people: Named, beyond: number) => list([...people.map(({ name }) => name), ...(beyond > 0 ? [`${beyond} more`] : [])]);
+
+export const news = {
+  what: 'What happened?',
+  kinds: { interview: 'I got an interview', offer: 'I got an offer', decision: 'I made a decision', other: 'Something else' },
+  /** Told where nothing is typed. */
+  lines: { interview: 'I got an interview', offer: 'I got an offer', decision: '', other: '' },
+  examples: {
+    interview: 'An interview for junior planner at Northlight Rail',
+    offer: 'An offer from Northlight Rail',
+    decision: 'I start at Northlight Rail in May',
+    other: 'I am moving to Leeds',
+  },
+  line: 'In one line',
+  lineMissing: 'Say in one line what happened.',
+  first: 'Thank first',
+  firstHint: 'They hear your thanks before your news.',
+  ready: 'Ready to hear it',
+  chosen: (ticked: number, all: number) => `${ticked} of ${all} chosen`,
+  more: (n: number) => `And ${count(n, 'more person', 'more people')} you have met`,
+  nobody: 'Nobody to tell yet. People you have met, and those with a tick in Took an interest, come here.',
+  nobodyTicked: 'Tick one person at least.',
+  own: 'Each gets a note of their own. You send it.',
+  write: (n: number) => `Write ${count(n, 'note', 'notes')}`,
+  notNow: 'Not now',
+  shared: (n: number) => `${count(n, 'person is', 'people are')} to hear your news.`,
+  why: (why: NewsReason): string => {
+    switch (why.kind) {
+      case 'thankYou':
+        return why.late ? 'Thank-you late, still worth sending' : `Thank-you ${today.due(why.due)}`;
+      case 'resting':
+        return 'Resting';
+      case 'introduced':
+        return `Introduced you to ${why.name}`;
+      case 'learned':
+        return `Told you: ${why.text}`;
+      case 'met':
+        return today.met(why.when);
+      case 'interest':
+        return 'Took an interest';
+    }
+  },
+  since: (moment: When) => `Shared ${when(moment, false)}.`,
+  heard: (told: number, all: number) => `${told} of ${all} have heard it.`,
+  thank: 'Thank first',
+  thankFirst: (name: string) => `Thank first: ${name}`,
+  told: 'Told',
+  toldLabel: (name: string) => `Told: ${name}`,
+  menu: (name: string) => `More for ${name}`,
+  toldTitle: (n: number) => `Told: ${count(n, 'person', 'people')}`,
+  names,
+  toldNames: (people: Named, beyond: number) => `Told: ${names(people, beyond)}`,
+  notTold: (people: Named, beyond: number) => `Not told: ${names(people, beyond)}`,
+  beyond: (n: number) => `And ${n} more, who come here in their turn`,
+  end: 'End this news',
+  ended: (what: string) => `Nobody is reminded of “${what}” any more.`,
+  another: 'Share more news',
+  earlier: 'Earlier news',
+  over: (moment: When, ended: boolean) => `Shared ${when(moment, false)}, ${ended ? 'ended' : 'over after 30 days'}.`,
+  goOn: 'Let it go on',
+  goOnLabel: (what: string) => `Let it go on: ${what}`,
 };
 
 export const settings = {
@@ -779,6 +845,7 @@ export const laterTitles = {
   insights: 'What people told you',
   progress: 'Progress',
   setUp: 'Check the sheet',
+  news: 'Share your news',
   settings: 'Settings',
   advisor: 'Share with your advisor',
   removed: 'Tidbit is removed',

@@ -209,6 +209,63 @@ test('an eleventh piece takes the place of one that is over, and is refused whil
   expect(view.pieces.map(({ what }) => what)).toEqual(['News 11', ...Array.from({ length: 9 }, (_, i) => `News ${String(10 - i)}`)]);
 });
 
+describe('season’s greetings', () => {
+  const friends = [
+    TABLE[0],
+    ...Array.from({ length: 14 }, (_, i) => [`Friend ${String(i)}`, '', '2026-05-04', '', '', '2026-05-05', '', '', '', '']),
+  ];
+  const inDecember = async (from = '2026-12-03T12:00'): Promise<LogFixture> => {
+    const log = await LogFixture.create(friends, { from });
+    await log.setUp();
+    return log;
+  };
+  const offer = async (log: LogFixture) => granted(await log.call('loadToday')).today.offer;
+
+  test('are offered from two weeks before until two weeks after the day, to who has somebody to greet', async () => {
+    const offered: unknown[] = [];
+    for (const from of ['2026-11-25T12:00', '2026-11-26T12:00', '2026-12-23T12:00', '2026-12-24T12:00'])
+      offered.push(await offer(await inDecember(from)));
+    const made = { day: '2026-12-10', people: 14 };
+    expect(offered).toEqual([null, made, made, null]);
+  });
+
+  test('answered with not this year, they are offered next year', async () => {
+    const log = await inDecember();
+    expect(granted(await log.call('answerGreeting', 'notThisYear')).today.offer).toBeNull();
+    await log.ticksUntil('2026-12-11T12:00');
+    expect(log.runtime.mailbox).toEqual([]);
+    expect(await offer(log)).toBeNull();
+    log.clock.time = log.instant('2027-12-01T12:00');
+    expect(await offer(log)).toMatchObject({ day: '2027-12-10' });
+  });
+
+  test('turned on, ten people come with the mail of their day and the others the day after; Done is the last contact', async () => {
+    const log = await inDecember();
+    granted(await log.call('answerGreeting', 'yes'));
+    await log.ticksUntil('2026-12-10T12:00');
+    expect(log.mailTimes).toEqual(['Thu 08:00']);
+    expect(log.runtime.mailbox[0].text).toContain('As the year comes to its end');
+    const groupOf = async () => granted(await log.call('loadToday')).today.groups.find(({ kind }) => kind === 'greeting');
+    const first = await groupOf();
+    expect([first?.lines.length, first?.beyond]).toEqual([10, 4]);
+    for (const { contactId } of first?.lines ?? []) await log.call('markFollowedUp', contactId);
+    // Ten a day: the other four wait for tomorrow.
+    expect(await groupOf()).toBeUndefined();
+    expect(log.shown('Friend 0', 'Last contact')).toBe('12/10/2026');
+    expect(log.shown('Friend 0', 'Status')).toBe('✓ In touch');
+    await log.ticksUntil('2026-12-11T12:00');
+    expect(names((await groupOf())?.lines ?? [])).toEqual(['Friend 10', 'Friend 11', 'Friend 12', 'Friend 13']);
+    expect(log.mailTimes).toEqual(['Thu 08:00', 'Fri 08:00']);
+  });
+
+  test('taken back, the answer was never given', async () => {
+    const log = await inDecember();
+    await log.call('answerGreeting', 'yes');
+    expect(granted(await log.call('answerGreeting', 'askAgain')).today.offer).not.toBeNull();
+    expect(granted(await log.call('loadSettings')).settings.greeting).toBeNull();
+  });
+});
+
 const many = (count: number): readonly (readonly string[])[] => [
   TABLE[0],
   ...Array.from({ length: count }, (_, i) => [

@@ -1,5 +1,5 @@
 // In every gap between two service calls of a run somebody interferes. The log must end as if they had done it before the run.
-import { asLog, beforeMail, IMPORT, withColumns } from './moments';
+import { asLog, beforeMail, IMPORT, withColumns, withNews } from './moments';
 import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
@@ -30,6 +30,7 @@ const ACTS: readonly Act[] = [
     run: (scene) => scene.call('importPeople', IMPORT),
     among: ['a row inserted', 'a row inserted above the header', 'a row deleted', 'a date edited', 'a second tick'],
   },
+  { name: 'somebody told the news', moment: withNews, run: (scene, ada) => scene.call('markTold', ada) },
   { name: 'a click that writes', moment: asLog, run: (scene, ada) => scene.call('markThanked', ada) },
 ];
 

@@ -95,3 +95,12 @@ export async function beforeBrief(): Promise<Snapshot> {
 }
 
 const ADVISOR = 'r.adeyemi@careers.example';
+/** News for everybody met who does not rest. */
+export const FOR_ALL_MET = { people: [], leftOut: [], more: true };
+
+/** Monday 16:20, Ada thanked, with an offer shared: she and Barbara are to hear it, Barbara after her thank-you. */
+export async function withNews(): Promise<Snapshot> {
+  const scene = Scene.raise(await thanked());
+  await scene.call('shareNews', 'An offer from Engines', FOR_ALL_MET);
+  return scene.snapshot();
+}

@@ -1,10 +1,11 @@
-// The endpoint of the debrief: everything typed there goes into the sheet by one click, and comes back by one.
+// Endpoints of the debrief: everything typed there goes into the sheet by one click, and comes back by one; and a referral alone.
 import type { Answer, Change } from '../../contract/rpc';
 import type { Debrief } from '../../core/debrief';
 import { debriefCells } from '../../core/debrief';
 import type { ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
+import { referralCells } from '../../core/referrals';
 import { rememberConfirmed } from '../../core/learning';
 import { isDate, textOf } from '../../core/table';
 import { LONGEST_CELL } from '../../core/tidbits';
@@ -30,6 +31,9 @@ const isDebrief = record<Debrief>({
 const debrief = ([id, given, ...more]: Arguments): readonly [string, Debrief] | null =>
   more.length === 0 && isText(id) && isDebrief(given) ? [id, given] : null;
 
+const referral = ([id, name, organization, ...more]: Arguments): readonly [string, string, string] | null =>
+  more.length === 0 && isText(id) && isShort(name) && isShort(organization) ? [id, name, organization] : null;
+
 export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ today: TodayView; undo: readonly Change[] }> => {
   const written = writeCells(
     services,
@@ -49,6 +53,21 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ t
   );
   return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
 });
+
+export const addReferral = endpoint(
+  referral,
+  (services, [id, name, organization]): Answer<{ today: TodayView; undo: readonly Change[] }> => {
+    if (name.trim() === '') return failure('badArgument', 'Type the name of the person to talk to.');
+    const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
+    const written = writeCells(services, columns, ({ situation, layout }) => {
+      const contact = contactIn(situation, id);
+      if (contact === undefined) return GONE;
+      const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
+      return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
+    });
+    return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
+  },
+);
 
 const NOT_YET = 'The day you met has not come yet. Choose when you met, or move the meeting on Today.';
 

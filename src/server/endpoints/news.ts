@@ -89,8 +89,8 @@ export const answerGreeting = endpoint(one(isGreetingAnswer), (services, answer)
   if (!opened.ok) return opened;
   const { store } = services;
   const { now, zone, settings } = opened.opened;
-  const greeting = answer === 'yes' ? DEFAULT_GREETING : answer === null ? null : settings.greeting;
-  const greetingAnswered = answer === null ? null : calendarOf(zone).dayOf(now).slice(0, 4);
+  const greeting = answer === 'yes' ? DEFAULT_GREETING : answer === 'askAgain' ? null : settings.greeting;
+  const greetingAnswered = answer === 'askAgain' ? null : calendarOf(zone).dayOf(now).slice(0, 4);
   store.save({ settings: { ...settings, greeting }, greetingAnswered });
   return todayNow(services);
 });

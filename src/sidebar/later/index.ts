@@ -17,6 +17,8 @@ import { loadProgress } from './progress-state';
 import { Memory } from './person-memory';
 import { Nobody } from './person-nobody';
 import { Tidbits } from './person-tidbits';
+import { News } from './news';
+import { loadNews } from './news-state';
 import { Removed } from './removed';
 import { Settings } from './settings';
 import { loadSettings } from './settings-state';
@@ -39,6 +41,7 @@ export const part: LaterPart = {
   insights: { Draw: Insights, begin: () => void loadInsights(insights.view.value ?? { by: 'question', key: null }) },
   progress: { Draw: Progress, begin: () => void loadProgress() },
   addPerson: { Draw: AddPerson, begin: () => undefined },
+  news: { Draw: News, begin: () => void loadNews() },
   removed: { Draw: Removed, begin: () => undefined },
 };
 

@@ -149,7 +149,7 @@ interface Held {
 }
 
 /** Does what takes a line off the list, and moves focus to where one goes on. */
-function leaving(held: Held, act: () => void): () => void {
+export function leaving(held: Held, act: () => void): () => void {
   return () => {
     const next = focusAfter(held.current);
     act();

@@ -8,6 +8,7 @@ import * as words from '../words';
 
 /** In the order of the list. */
 const ENTRIES = [
+  { name: 'news', icon: 'news' },
   { name: 'insights', icon: 'talk' },
   { name: 'progress', icon: 'bars' },
   { name: 'advisor', icon: 'share' },

@@ -1,0 +1,107 @@
+// Who sent the user to whom: the row of somebody a contact named, and names in Referred by that fit nobody because of a slip.
+import type { ColumnKey } from './columns';
+import { COLUMNS } from './columns';
+import type { Contact } from './contact';
+import { nameKey, peopleByName, referrers } from './person';
+import { isSamePerson, nameCells } from './same-person';
+import { cellName, type Layout, type Problem } from './table';
+import { excerpt, oneLine } from './text';
+
+/** One cell, by contact ID; null is a row that is added. */
+export interface ReferralCell {
+  readonly id: string | null;
+  readonly key: ColumnKey;
+  readonly value: string;
+}
+
+/**
+ * The row of whom `from` named. Somebody who is in the log already gets no second row; what their row lacks is filled in, as after a save
+ * that died half way, but nobody becomes the referrer of who sent the user to them. `people` are all in the log.
+ */
+export function referralCells(
+  next: { readonly name: string; readonly organization: string },
+  from: Contact,
+  people: readonly Contact[],
+  splitsNames: boolean,
+): readonly ReferralCell[] {
+  const name = oneLine(next.name);
+  const organization = oneLine(next.organization);
+  if (name === '') return [];
+  const known = people.find((other) => isSamePerson(other, { name, organization }));
+  if (known?.id === from.id) return [];
+  const cell = (key: ColumnKey, value: string): ReferralCell => ({ id: known?.id ?? null, key, value });
+  const lacksReferrer = known === undefined || (known.referredBy === '' && !cameThrough(from, known, people));
+  return [
+    ...(known === undefined ? nameCells(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
+    ...(organization === '' || (known?.organization ?? '') !== '' ? [] : [cell('organization', organization)]),
+    ...(lacksReferrer ? [cell('referredBy', from.name)] : []),
+  ];
+}
+
+/** Whether the chain of those who sent the user to `contact` holds `other`. A chain that closes on itself ends. */
+function cameThrough(contact: Contact, other: Contact, people: readonly Contact[]): boolean {
+  const referrerOf = referrers(people);
+  const seen = new Set<Contact>();
+  for (let one: Contact | null = contact; one !== null && !seen.has(one); one = referrerOf(one)) {
+    if (one.id === other.id) return true;
+    seen.add(one);
+  }
+  return false;
+}
+
+/**
+ * Names in Referred by that fit several people, or nobody where somebody's name differs by one slip or is longer by a last name. A name
+ * like no other is no problem: not everybody who sends one on is in the log.
+ */
+export function referrerProblems(contacts: readonly Contact[], { tab, columns }: Layout): readonly Problem[] {
+  const column = columns.referredBy;
+  const referred = contacts.filter(({ referredBy }) => referredBy !== '');
+  if (column === undefined || referred.length === 0) return [];
+  const byName = peopleByName(contacts);
+  const likely = new Map<string, string | null>();
+  return referred.flatMap(({ row, name, referredBy }): Problem[] => {
+    const wanted = nameKey(referredBy);
+    const found = (byName.get(wanted) ?? []).filter((other) => other.row !== row);
+    if (found.length === 1) return [];
+    if (found.length === 0 && !likely.has(wanted)) likely.set(wanted, likely.size < MOST_SOUGHT ? likelyName(wanted, byName) : null);
+    const meant = likely.get(wanted) ?? null;
+    if (found.length === 0 && meant === null) return [];
+    const cell = cellName(tab, row, column);
+    const quoted = `“${excerpt(referredBy, 60)}”`;
+    const wrong =
+      meant === null
+        ? `${quoted} are ${String(found.length)} people in the log. Give the one you mean a name of their own, there and here.`
+        : `${quoted} is nobody in the log. If you mean ${excerpt(meant, 60)}, write the name as it stands in their row.`;
+    return [{ cell, message: `${cell}, ${COLUMNS.referredBy.header} of ${excerpt(name, 60)}: ${wrong}` }];
+  });
+}
+
+/** So many different names are looked for among all others: a column full of names from elsewhere must not take the hour. */
+const MOST_SOUGHT = 50;
+
+/** The one person whose name is meant; null for none and for several. */
+function likelyName(wanted: string, byName: ReadonlyMap<string, readonly Contact[]>): string | null {
+  const plainWanted = plain(wanted);
+  let meant: readonly Contact[] = [];
+  for (const [key, people] of byName) {
+    const isLikely = (wanted.length > 2 && key.startsWith(`${wanted} `)) || isOneSlip(plainWanted, plain(key));
+    if (isLikely && meant.length > 0) return null;
+    if (isLikely) meant = people;
+  }
+  return meant.length === 1 ? meant[0].name : null;
+}
+
+function plain(key: string): string {
+  return /^[ -~]*$/.test(key) ? key : key.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/** The same but for accents, one letter more, less or other, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(''));
+}
