@@ -44,8 +44,8 @@ test('links in the sidebar open outside its frame', () => {
 });
 
 test('each part holds the words of its own screens alone', () => {
-  expect(sidebar.html).toContain('Nothing is waiting');
-  expect(later.html).not.toContain('Nothing is waiting');
+  expect(sidebar.html).toContain('first look within the hour');
+  expect(later.html).not.toContain('first look within the hour');
   expect(later.html).toContain('Stop and remove Tidbit');
   expect(sidebar.html).not.toContain('Stop and remove Tidbit');
 });
