@@ -4,7 +4,7 @@ import { DASHBOARD_TABS, dashboardRow, MONTH_ROWS, WAY_ROWS } from '../core/dash
 import { cellName } from '../core/table';
 import { failure } from './endpoints';
 import type { Services } from './services';
-import type { Tab } from './workbook';
+import type { Grid, Tab } from './workbook';
 
 /** The whole tab from A1: words, and formulas that begin with '='. */
 export type DashboardCells = readonly (readonly string[])[];
@@ -16,17 +16,23 @@ export function knownDashboard({ store, book }: Services): Tab | null {
 
 /** Makes the tab or writes it anew, leaving the person's own tab in front. Errors of writing surface at the next flush. */
 export function writeDashboard(services: Services, cells: DashboardCells): Answer<{ readonly tab: Tab }> {
+  const { book, store } = services;
   const place = knownDashboard(services) ?? findPlace(services, cells);
   if (place === null) return NO_NAME;
-  const problem = typeof place === 'string' ? null : whatStandsInTheWay(place, cells);
+  const found = typeof place === 'string' ? null : { tab: place, grid: place.read(), formulas: place.formulas() };
+  const problem = found && whatStandsInTheWay(found, cells);
   if (problem !== null) return failure('moved', problem);
-  const tab = typeof place === 'string' ? make(services, place, cells) : place;
+  const front = typeof place === 'string' ? book.activeTab() : null;
+  const tab = typeof place === 'string' ? book.addTab(place) : place;
+  // The months are what is written last: without them a run died on the way.
+  if ((found?.formulas[MONTH_ROWS.first - 1]?.[0] ?? '') === '') dress(tab, cells);
   tab.writeFormulas(
     1,
     2,
     cells.map(([, ...more]) => more),
   );
-  services.store.save({ dashboard: tab.id() });
+  if (front !== null) book.show(front);
+  store.save({ dashboard: tab.id() });
   return { ok: true, tab };
 }
 
@@ -35,13 +41,14 @@ const NO_NAME = failure(
   `This file has tabs called ${DASHBOARD_TABS.map((name) => `“${name}”`).join(' and ')} already. Rename one of them, and try again.`,
 );
 
-/** A tab that a copy brought along or a run that died left half written; else a name that is free. */
+/** A tab that a copy brought along or a run that died left behind; else a name that is free. */
 function findPlace({ book }: Services, cells: DashboardCells): Tab | string | null {
   for (const name of DASHBOARD_TABS) {
     const tab = book.tabNamed(name);
     if (tab === null) return name;
     const grid = tab.read();
-    if (OURS.every((row) => grid[row]?.[0] === cells[row][0])) return tab;
+    const isEmpty = grid.every((row) => row.every((cell) => cell === ''));
+    if (isEmpty || OURS.every((row) => grid[row]?.[0] === cells[row][0])) return tab;
   }
   return null;
 }
@@ -49,10 +56,14 @@ function findPlace({ book }: Services, cells: DashboardCells): Tab | string | nu
 /** The title, and the label of the first number: rows from 0. */
 const OURS = [0, dashboardRow('people') - 1];
 
+interface Found {
+  readonly tab: Tab;
+  readonly grid: Grid;
+  readonly formulas: readonly (readonly string[])[];
+}
+
 /** Words of the user's own in column A stay; a label of ours in another row, and what is not a formula beside them, is in the way. */
-function whatStandsInTheWay(tab: Tab, cells: DashboardCells): string | null {
-  const grid = tab.read();
-  const formulas = tab.formulas();
+function whatStandsInTheWay({ tab, grid, formulas }: Found, cells: DashboardCells): string | null {
   const rows = new Map(cells.map(([label], row) => [label, row]));
   for (const [row, [label]] of grid.slice(0, cells.length).entries()) {
     const at = label === '' ? undefined : rows.get(String(label));
@@ -65,25 +76,22 @@ function whatStandsInTheWay(tab: Tab, cells: DashboardCells): string | null {
   return null;
 }
 
-function make({ book }: Services, name: string, cells: DashboardCells): Tab {
-  const front = book.activeTab();
-  const tab = book.addTab(name);
+/** Labels, looks and months: what no column of the log changes. */
+function dress(tab: Tab, cells: DashboardCells): void {
   const { first, last } = MONTH_ROWS;
   const labels = cells.map(([label]) => [label.startsWith('=') ? '' : label]);
   tab.write({ row: 1, column: 1, values: labels, formats: null });
-  tab.writeFormulas(
-    first,
-    1,
-    cells.slice(first - 1, last).map(([month]) => [month]),
-  );
   tab.formatBlock(first, 1, last - first + 1, 'mmm yyyy');
   tab.dressLabels(
     1,
     cells.map((_, row) => HEADINGS.includes(row + 1)),
     LABEL_WIDTH,
   );
-  book.show(front);
-  return tab;
+  tab.writeFormulas(
+    first,
+    1,
+    cells.slice(first - 1, last).map(([month]) => [month]),
+  );
 }
 
 const HEADINGS: readonly number[] = [1, MONTH_ROWS.first - 1, WAY_ROWS.first - 1];

@@ -79,7 +79,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   importPeople: writing(4, HISTORY) + ROW_MORE,
   undoImport: writing(1, HISTORY),
   saveWriting: writing(),
-  groupAnswer: writing(),
+  // The column of the groups is added.
+  groupAnswer: writing(2),
   // A tab is made: its cells, formulas, formats and widths.
   saveDashboard: writing(4, 2),
   shareNews: writing(),

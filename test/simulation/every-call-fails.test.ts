@@ -14,12 +14,15 @@ import {
   beforeBrief,
   beforeMail,
   FOR_ALL_MET,
+  beforeDashboard,
+  dashboardSent,
   IMPORT,
   imported,
   shown,
   thanked,
   withAgenda,
   withNews,
+  withAnswer,
 } from './moments';
 import { Scene, type Snapshot } from './scene';
 
@@ -94,6 +97,19 @@ const ACTS: readonly Act[] = [
     again: true,
   },
   {
+    name: 'an answer put into a group, for which a column is added',
+    scene: withAnswer,
+    run: (scene, ada) =>
+      scene.call('groupAnswer', { contactId: ada, questionId: 'q-typical-day' }, 'Mornings outside', null, { by: 'question', key: null }),
+    again: true,
+  },
+  {
+    name: 'a Dashboard',
+    scene: beforeDashboard,
+    run: (scene) => scene.call('saveDashboard', ...dashboardSent()),
+    again: true,
+  },
+  {
     name: 'a step of getting ready, for which a column is added',
     scene: asLog,
     run: (scene, ada) => scene.call('markPrepared', ada, 'person', true),
@@ -153,6 +169,13 @@ const ACTS: readonly Act[] = [
   { name: 'news not for somebody', scene: withNews, run: (scene, ada) => scene.call('leaveOut', ada), again: true },
   { name: 'news ended', scene: withNews, run: (scene) => scene.call('endNews', '0', true), again: true },
   { name: 'News', scene: withNews, run: (scene) => scene.call('loadNews'), again: false },
+  {
+    name: 'Insights',
+    scene: withAnswer,
+    run: (scene) => scene.call('loadInsights', { by: 'question', key: null }),
+    again: false,
+  },
+  { name: 'Progress', scene: asLog, run: (scene) => scene.call('loadProgress'), again: false },
   { name: 'Today', scene: asLog, run: (scene) => scene.call('loadToday'), again: false },
   { name: 'Questions', scene: withAgenda, run: (scene) => scene.call('loadQuestions', null), again: false },
   { name: 'Settings', scene: asLog, run: (scene) => scene.call('loadSettings'), again: false },

@@ -1,5 +1,7 @@
 // The moments the simulations start from, each lived through once and saved.
 import type { ImportBatch } from '../../src/contract/import';
+import type { Rpc } from '../../src/contract/rpc';
+import { dashboardGrid } from '../../src/core/dashboard-tab';
 import type { ImportPerson } from '../../src/core/import';
 import type { AdvisorView } from '../../src/contract/advisor';
 import { writeBrief } from '../../src/core/brief';
@@ -44,6 +46,32 @@ export const withAgenda = once(async () => {
   await scene.call('saveAgenda', scene.idOf('Ada Lovelace'), ['q-typical-day', 'q-who-else']);
   return scene.snapshot();
 });
+
+/** The same, with what she said about her day. */
+export const withAnswer = once(async () => {
+  const scene = Scene.raise(await withAgenda());
+  const said = { questionId: 'q-typical-day', question: '', before: [''], after: 'Branch visits till noon', asked: true };
+  await scene.call('saveAnswers', scene.idOf('Ada Lovelace'), [said]);
+  return scene.snapshot();
+});
+
+let dashboard: Parameters<Rpc['saveDashboard']> | undefined;
+
+/** Monday 16:20, the page having asked where the columns stand. */
+export const beforeDashboard = once(async () => {
+  const scene = Scene.raise(await asLog());
+  const answer = (await scene.call('loadDashboard')) as ReturnType<Rpc['loadDashboard']>;
+  if (!answer.ok) throw new Error(answer.problem);
+  const { layout } = answer.dashboard;
+  dashboard = [layout, dashboardGrid(layout)];
+  return scene.snapshot();
+});
+
+/** What the page sends then. */
+export function dashboardSent(): Parameters<Rpc['saveDashboard']> {
+  if (dashboard === undefined) throw new Error('the page has not asked yet');
+  return dashboard;
+}
 
 /** Two people of a file: Nova is new, Barbara is there and has no role yet. */
 export const IMPORT: ImportBatch = {
