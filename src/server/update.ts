@@ -66,8 +66,7 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   task.claim?.(draft.log);
   const rows = lastRow(draft.blocks);
   const grows = rows > draft.before.length;
-  if (grows) tab.growTo(rows);
-  const formats = draft.blocks.map((block) => tab.write(block));
+  const formats = writeBlocks(tab, draft.blocks, rows);
   book.flush();
   const after = grows ? tab.read() : tab.readAgain();
   if (!sameLog(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
@@ -77,6 +76,17 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
     write();
   });
   return { ok: true, updated: { ...draft, record, notes: [] } };
+}
+
+/** A tab that has no room for the blocks grows, which only Google's refusal tells without a call. Gives what writes the number formats. */
+function writeBlocks(tab: Tab, blocks: readonly Block[], rows: number): readonly (() => void)[] {
+  const write = () => blocks.map((block) => tab.write(block));
+  try {
+    return write();
+  } catch (error) {
+    if (!tab.growTo(rows)) throw error;
+    return write();
+  }
 }
 
 interface Draft<D extends Decision> {

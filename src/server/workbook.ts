@@ -47,8 +47,9 @@ export class Workbook {
     return this.knownId;
   }
 
+  /** As Google gives it too, without asking. */
   url(): string {
-    return this.file.getUrl();
+    return `https://docs.google.com/spreadsheets/d/${this.id()}/edit`;
   }
 
   name(): string {
@@ -193,11 +194,12 @@ export class Tab {
     return this.maxRows;
   }
 
-  /** Sees to it that the tab has so many rows. */
-  growTo(rows: number): void {
+  /** Sees to it that the tab has so many rows; says whether it had fewer. */
+  growTo(rows: number): boolean {
     const present = this.sheet.getMaxRows();
     if (rows > present) this.sheet.insertRowsAfter(present, rows - present);
     this.maxRows = Math.max(rows, present);
+    return rows > present;
   }
 
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */

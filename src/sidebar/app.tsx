@@ -8,7 +8,6 @@ import { ToastArea } from './pieces/toast';
 import { follow, load, person } from './person-state';
 import { loadQuestions, questions } from './questions-state';
 import { Accounts } from './screens/accounts';
-import { DebriefForm } from './screens/debrief';
 import { Later } from './screens/later';
 import { More } from './screens/more';
 import { Person } from './screens/person';
@@ -23,7 +22,6 @@ const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = 
   person: Person,
   questions: Questions,
   more: More,
-  debrief: DebriefForm,
 };
 
 /** What a tab needs the first time it is opened. */

@@ -68,7 +68,7 @@ function openDebrief(line: Met): void {
   const metAt = line.need === 'brief' ? (today.view.value?.today ?? null) : line.metAt;
   const back = screen.value === 'person' ? 'person' : 'today';
   debrief.value = { line, back, typed: kept.get(line.contactId) ?? { ...NOTHING, ...dateFields(metAt ?? '') } };
-  open('debrief', 'title', back);
+  void openLater('debrief', null, back);
 }
 
 export function type(change: Partial<TypedDebrief>): void {
@@ -96,7 +96,7 @@ export async function save(thenDraft = false): Promise<void> {
   const keep = (): void => void kept.set(line.contactId, typed);
   kept.delete(line.contactId);
   open(back);
-  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.debrief.saved(line.name), keep);
+  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.met.saved(line.name), keep);
   const after = saved.then(({ ok }) => ok);
   const tidbit = (typed.tidbit1.trim() || typed.tidbit2).trim();
   if (thenDraft) void openLater('draft', { contactId: line.contactId, kind: 'thankYou', tidbit, after }, back);
@@ -105,7 +105,7 @@ export async function save(thenDraft = false): Promise<void> {
   keep();
   const problem = trouble.value;
   debrief.value = shown;
-  open('debrief', 'title', back);
+  void openLater('debrief', null, back);
   trouble.value = problem && { ...problem, retry: () => void save(thenDraft) };
 }
 

@@ -19,6 +19,7 @@ export interface LaterSubjects {
   readonly settings: null;
   readonly advisor: null;
   readonly removed: null;
+  readonly debrief: null;
   /** Whom to get ready for. */
   readonly prepare: { readonly contactId: string; readonly name: string };
   readonly during: {
@@ -48,7 +49,7 @@ export interface DraftSubject {
   readonly after?: Promise<boolean>;
 }
 export type LaterScreen = keyof LaterSubjects;
-export type Screen = Tab | 'debrief' | LaterScreen;
+export type Screen = Tab | LaterScreen;
 
 export const screen = signal<Screen>('today');
 /** Counts the changes that move focus to the new screen's title. */

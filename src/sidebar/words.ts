@@ -200,6 +200,7 @@ export const met = {
   no: 'It did not happen',
   met: (name: string) => `Noted: you met ${name}.`,
   moved: (name: string) => `New date for ${name} noted.`,
+  saved: (name: string) => `What you remember of ${name} is in the sheet.`,
   didNotHappen: (name: string) => `Noted: you did not meet ${name}.`,
   newDate: (name: string) => `New date for ${name}`,
   date: 'Date',
@@ -232,7 +233,6 @@ export const debrief = {
   saveAndDraft: 'Save and draft note',
   justSave: 'Just save',
   save: 'Save',
-  saved: (name: string) => `What you remember of ${name} is in the sheet.`,
 };
 
 /** What the Status cell says, without its symbol. */
@@ -849,6 +849,7 @@ export const laterTitles = {
   settings: 'Settings',
   advisor: 'Share with your advisor',
   removed: 'Tidbit is removed',
+  debrief: 'I met them',
   during: 'Conversation',
   draft: 'Draft note',
   prepare: 'Get ready',
@@ -868,6 +869,8 @@ export const trouble = {
     missingColumn: 'A column has gone missing',
     doubledColumn: 'A column is there twice',
     permission: 'Tidbit needs one more yes',
+    quota: 'Today’s mails are used up',
+    moved: 'The sheet changed meanwhile',
     unreachable: 'Google did not answer',
   } as Readonly<Partial<Record<string, string>>>,
   title: 'That did not work',

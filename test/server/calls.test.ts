@@ -11,8 +11,6 @@ const READING = 14;
 const writing = (blocks = 1, sheets = 1): number => 20 + 2 * (blocks - 1) + 4 * (sheets - 1);
 /** A click that is written down is written in a second sheet. */
 const HISTORY = 2;
-/** Where a row is added, the tab is measured anew: one that comes in meanwhile must not lie under it. */
-const ROW_MORE = 1;
 /** Six rules looked at and six made, one by one: Google has no call for several. */
 const PAINTING = 4 + 6 * 3 + 6 * 5;
 
@@ -59,10 +57,12 @@ const CEILINGS: Readonly<Record<string, number>> = {
   meetingMoved: writing(1, HISTORY),
   meetingDidNotHappen: writing(1, HISTORY),
   // Format, note and header of a column more; cells of one row in three places, and of a new row in two.
-  saveDebrief: writing(8) + ROW_MORE,
+  saveDebrief: writing(8),
 
   // Cells of the new row, and ours.
-  addPerson: writing(2) + ROW_MORE,
+  addPerson: writing(2),
+  // Referred by is added: its note and header; cells of the new row in two places, and ours.
+  addReferral: writing(6),
   addTidbit: writing(),
   saveTidbits: writing(),
   // Answers in two places of their list.
@@ -76,7 +76,7 @@ const CEILINGS: Readonly<Record<string, number>> = {
   saveAgenda: writing(3, 3),
 
   // One block for each run of columns that are brought, and ours.
-  importPeople: writing(4, HISTORY) + ROW_MORE,
+  importPeople: writing(4, HISTORY),
   undoImport: writing(1, HISTORY),
   saveWriting: writing(),
   // The column of the groups is added.

@@ -50,13 +50,14 @@ const calls = (log: LogFixture): number => log.runtime.executions[log.runtime.ex
 
 test('the conversation opens with what was picked, in order, and with what the debrief needs', async () => {
   const { log, helen } = await planned();
-  const { line, questions } = await load(log, helen);
+  const { line, questions, hasEmail } = await load(log, helen);
   expect(questions.map(({ questionId, minutes, answer, asked }) => [questionId, minutes, answer, asked])).toEqual([
     ['q-typical-day', 3, '', false],
     ['q-needed', 3, '', false],
     ['q-who-else', 2, '', false],
   ]);
-  expect(line).toMatchObject({ contactId: helen, name: 'Helen Strand', metAt: '2026-03-09T14:00', draft: { to: 'helen@cedar.example' } });
+  expect(line).toMatchObject({ contactId: helen, name: 'Helen Strand', metAt: '2026-03-09T14:00' });
+  expect(hasEmail).toBe(true);
 });
 
 test('what is typed and ticked stands in Answers, and is there again after the page was loaded anew', async () => {

@@ -259,7 +259,8 @@ describe('how much it costs', () => {
     const ten = await costs(10);
     const thousand = await costs(1000);
     expect(thousand.writes).toBeLessThanOrEqual(10);
-    expect(Math.abs(thousand.calls - ten.calls)).toBeLessThanOrEqual(2);
+    // A tab without room says so, is measured, and grows.
+    expect(Math.abs(thousand.calls - ten.calls)).toBeLessThanOrEqual(3);
     expect(thousand.bytes - ten.bytes).toBeLessThan(990 * 11);
   });
 

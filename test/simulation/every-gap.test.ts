@@ -30,9 +30,16 @@ const ACTS: readonly Act[] = [
     run: (scene) => scene.call('importPeople', IMPORT),
     among: ['a row inserted', 'a row inserted above the header', 'a row deleted', 'a date edited', 'a second tick'],
   },
-  { name: 'somebody told the news', moment: withNews, run: (scene, ada) => scene.call('markTold', ada) },
+  { name: 'somebody told the news', moment: withNewsAndLastContact, run: (scene, ada) => scene.call('markTold', ada) },
   { name: 'a click that writes', moment: asLog, run: (scene, ada) => scene.call('markThanked', ada) },
 ];
+
+/** The column that telling writes into is there already. */
+async function withNewsAndLastContact(): Promise<Snapshot> {
+  const scene = Scene.raise(await withNews());
+  await scene.call('addColumn', 'Last contact');
+  return scene.snapshot();
+}
 
 /** New people get new IDs, another time other ones. */
 const PASTED = ['Noor Haddad', 'Li Wei'];

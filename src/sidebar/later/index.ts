@@ -3,6 +3,7 @@ import type { LaterPart, LaterPieces } from '../later';
 import { AddPerson } from './add-person';
 import { During } from './during';
 import { beginDuring } from './during-state';
+import { DebriefForm } from './debrief';
 import { DraftNote } from './draft';
 import { beginDraft } from './draft-state';
 import { Advisor } from './advisor';
@@ -42,6 +43,7 @@ export const part: LaterPart = {
   progress: { Draw: Progress, begin: () => void loadProgress() },
   addPerson: { Draw: AddPerson, begin: () => undefined },
   news: { Draw: News, begin: () => void loadNews() },
+  debrief: { Draw: DebriefForm, begin: () => undefined },
   removed: { Draw: Removed, begin: () => undefined },
 };
 

@@ -104,10 +104,10 @@ describe('a thank-you', () => {
     const sidebar = await openDraft('Priya Raman');
     const { page, log, calls } = sidebar;
     await body(sidebar).fill('Hi Priya, thank you for the ferry with Momo.');
-    await page.getByRole('button', { name: 'Mark as sent' }).click();
+    await written(sidebar, () => page.getByRole('button', { name: 'Mark as sent' }).click());
     await title(sidebar, 'Monday 9 March');
     expect(await page.getByRole('button', { name: 'Draft note: Priya Raman' }).count()).toBe(0);
-    await expectSoon(() => log.shown('Priya Raman', 'Thank-you sent'), '3/9/2026');
+    expect(log.shown('Priya Raman', 'Thank-you sent')).toBe('3/9/2026');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
     expect(log.shown('Priya Raman', 'Thank-you sent')).toBe('');
@@ -171,9 +171,9 @@ test('by keyboard alone: open, choose, write, copy, mark as sent', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Copied.').waitFor();
   await tabTo('Mark as sent');
-  await page.keyboard.press('Enter');
+  await written(sidebar, () => page.keyboard.press('Enter'));
   await title(sidebar, 'Monday 9 March');
-  await expectSoon(() => log.shown('Priya Raman', 'Thank-you sent'), '3/9/2026');
+  expect(log.shown('Priya Raman', 'Thank-you sent')).toBe('3/9/2026');
 });
 
 describe('the other notes', () => {
@@ -185,8 +185,8 @@ describe('the other notes', () => {
     expect(await page.getByRole('link', { name: 'Open their page' }).getAttribute('href')).toBe('https://people.example/daniel');
     expect(await page.getByRole('link', { name: 'Open in Gmail' }).count()).toBe(0);
     await holds(sidebar, 'draft-no-address');
-    await page.getByRole('button', { name: 'Mark as sent' }).click();
-    await expectSoon(() => log.shown('Daniel Mbeki', 'Last contact'), '2026-03-09');
+    await written(sidebar, () => page.getByRole('button', { name: 'Mark as sent' }).click());
+    expect(log.shown('Daniel Mbeki', 'Last contact')).toBe('2026-03-09');
   });
 
   test('a request says that it is not about a job, names a length, offers times; and is looked over for that', async () => {
@@ -202,9 +202,9 @@ describe('the other notes', () => {
     await holds(sidebar, 'draft-request');
     await body(sidebar).fill('Hi Aisha, could we talk?');
     for (const text of ['Does not say that', 'Names no length', 'Offers no times']) await page.getByText(text).waitFor();
-    await page.getByRole('button', { name: 'Mark as sent' }).click();
+    await written(sidebar, () => page.getByRole('button', { name: 'Mark as sent' }).click());
     await title(sidebar, 'Aisha Conteh');
-    await expectSoon(() => log.shown('Aisha Conteh', 'Asked on'), '2026-03-09');
+    expect(log.shown('Aisha Conteh', 'Asked on')).toBe('2026-03-09');
   });
 
   test('a note that could not be read says so and can be tried again', async () => {
@@ -278,8 +278,9 @@ describe('people', () => {
   });
 });
 
-/** The page shows a click before the sheet has it. */
-async function expectSoon(read: () => string, wanted: string): Promise<void> {
-  for (let turn = 0; turn < 200 && read() !== wanted; turn += 1) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(read()).toBe(wanted);
+/** Does what the page shows before the sheet has it, and waits until the sheet has it. */
+async function written({ page }: Sidebar, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(/\/call\/mark/);
+  await act();
+  await answer;
 }

@@ -313,6 +313,8 @@ describe('Trouble', () => {
 
   test.each([
     ['missingColumn', 'The column with the names has gone missing in People.', 'A column has gone missing'],
+    ['doubledColumn', 'People has two columns headed Name: E1 and H1.', 'A column is there twice'],
+    ['quota', 'Google lets you send 100 mails a day, and they are used up. The rest waits until tomorrow.', 'Today’s mails are used up'],
     ['permission', 'Google has not been told that Tidbit may send mail.', 'Tidbit needs one more yes'],
     ['busy', 'Tidbit is busy with this file just now.', 'The log is in use'],
   ] as const)('%s has its own words and what to press', async (code, problem, title) => {
@@ -338,7 +340,7 @@ describe('Trouble', () => {
 test.each([150, 300])('nothing scrolls sideways at %i px, which is what 200 % makes of 300', async (width) => {
   const sidebar = await bench.open(await ready(), { width });
   const { page } = sidebar;
-  for (const tab of ['Today', 'Questions', 'More']) {
+  for (const tab of ['Today', 'Person', 'Questions', 'More']) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('tabpanel', { name: tab }).waitFor();
     expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
