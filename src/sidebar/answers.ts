@@ -1,7 +1,8 @@
 // Views that change before the server answers: what is shown is what the server last said plus the actions still under way.
 import { computed, signal, type ReadonlySignal } from './signals';
-import type { Answer, ProblemCode } from '../contract/rpc';
-import { trouble } from './feedback';
+import type { Answer, Change, ProblemCode } from '../contract/rpc';
+import { said, trouble } from './feedback';
+import { server } from './server';
 import * as words from './words';
 
 /** Has any call come back since the page opened? If the first one fails, the reason is nearly always Google's choice of account. */
@@ -77,4 +78,22 @@ export function createStore<View>(): Store<View> {
       return answer;
     },
   };
+}
+
+/** Waits for what the action changed, then puts it back where it still stands, and says so. Gives what was left; null when it failed. */
+export async function putBack<View>(
+  store: Store<View>,
+  sent: Promise<Answer<{ readonly undo: readonly Change[] }>>,
+  before: View,
+): Promise<readonly string[] | null> {
+  const answer = await store.act({
+    show: () => before,
+    send: async () => {
+      const changed = await sent;
+      return changed.ok ? server.undo(changed.undo) : { ok: true, left: [] };
+    },
+  });
+  if (!answer.ok) return null;
+  said.value = answer.left.length === 0 ? words.undone : words.undoneExcept(answer.left);
+  return answer.left;
 }

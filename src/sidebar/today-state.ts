@@ -1,8 +1,8 @@
 // Today: the view, and what a click on it does.
 import type { Answer, Change } from '../contract/rpc';
 import type { DoneAction, TodayLine, TodayView } from '../core/today';
-import { ask, createStore } from './answers';
-import { said, showToast, toast } from './feedback';
+import { ask, createStore, putBack } from './answers';
+import { showToast, toast } from './feedback';
 import { server } from './server';
 import * as words from './words';
 
@@ -96,25 +96,16 @@ export async function change<Result extends object>(
   const sent = today.act({ show, send, take: (result) => result.today }, () => void change(show, send, message, undone));
   showToast(message, () => {
     undone?.();
-    if (before !== null) void putBack(sent, before);
+    if (before !== null) void undo(sent, before);
   });
   const answer = await sent;
   if (!answer.ok) toast.value = null;
   return answer;
 }
 
-/** Waits for what the action changed, then puts it back where it still stands. */
-async function putBack(sent: Promise<Changed>, before: TodayView): Promise<void> {
-  const answer = await today.act({
-    show: () => before,
-    send: async () => {
-      const changed = await sent;
-      return changed.ok ? server.undo(changed.undo) : { ok: true, left: [] };
-    },
-  });
-  if (!answer.ok) return;
-  said.value = answer.left.length === 0 ? words.undone : words.undoneExcept(answer.left);
-  if (answer.left.length > 0) await loadToday();
+async function undo(sent: Promise<Changed>, before: TodayView): Promise<void> {
+  const left = await putBack(today, sent, before);
+  if (left !== null && left.length > 0) await loadToday();
 }
 
 function without(gone: (line: TodayLine) => boolean): Show {

@@ -2,8 +2,8 @@
 import type { Answer, Change } from '../../contract/rpc';
 import type { NewsPerson, NewsView, PieceView } from '../../core/news-view';
 import type { TodayView } from '../../core/today';
-import { ask, createStore } from '../answers';
-import { said, showToast, toast } from '../feedback';
+import { ask, createStore, putBack } from '../answers';
+import { showToast, toast } from '../feedback';
 import { server } from '../server';
 import { signal } from '../signals';
 import { today } from '../today-state';
@@ -121,25 +121,18 @@ async function changeMarks(person: NewsPerson, told: boolean, send: () => Promis
     { show: without(person, told), send, take: (result) => result.news },
     () => void changeMarks(person, told, send, message),
   );
-  showToast(message, () => before !== null && void putBack(sent, before));
+  showToast(message, () => before !== null && void undo(sent, before));
   const answer = await sent;
   if (answer.ok) today.set(answer.today);
   else toast.value = null;
 }
 
-async function putBack(sent: Promise<Marked>, before: NewsView): Promise<void> {
-  const answer = await news.act({
-    show: () => before,
-    send: async () => {
-      const changed = await sent;
-      return changed.ok ? server.undo(changed.undo) : { ok: true, left: [] };
-    },
-  });
-  if (!answer.ok) return;
-  said.value = answer.left.length === 0 ? words.undone : words.undoneExcept(answer.left);
+async function undo(sent: Promise<Marked>, before: NewsView): Promise<void> {
+  const left = await putBack(news, sent, before);
+  if (left === null) return;
   // What Today shows of it is read anew when it is opened.
   today.set(null);
-  if (answer.left.length > 0) await loadNews();
+  if (left.length > 0) await loadNews();
 }
 
 function without({ contactId, name }: NewsPerson, told: boolean): (view: NewsView) => NewsView {

@@ -73,13 +73,18 @@ test('who would hear it, thank-yous first and who rests unticked; each gets a no
   await page.getByRole('radio', { name: 'I got an offer' }).check();
   await page.getByLabel('In one line').fill('An offer from Northlight Rail');
   await holds(sidebar, 'news-share');
+  // The page shows it before the sheet has it.
+  const shared = page.waitForResponse(/\/call\/shareNews/);
   await page.getByRole('button', { name: 'Write 3 notes' }).click();
   await page.getByText('0 of 3 have heard it.').waitFor();
+  await shared;
   expect(log.shown('Lucía Ferro', 'Next step')).toBe('Share your news: An offer from Northlight Rail');
   expect(log.shown('Yuki Sorensen', 'Next step')).toBe('Ask for a conversation');
   await holds(sidebar, 'news');
+  const takenBack = page.waitForResponse(/\/call\/takeBackNews/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Write 3 notes' }).waitFor();
+  await takenBack;
   expect(await page.getByLabel('In one line').inputValue()).toBe('An offer from Northlight Rail');
   expect(log.shown('Lucía Ferro', 'Next step')).toBe('');
 });
