@@ -163,7 +163,6 @@ export const today = {
   resting: (name: string) => `${name} is resting.`,
   snoozed: (name: string, until: When) => `${name} snoozed until ${when(until, false)}.`,
   pick: 'Pick questions',
-  prepare: 'Questions',
   actions: {
     thankYou: (name: string) => `Thank-you to ${name}`,
     conversation: (name: string) => `Conversation with ${name}`,
@@ -187,7 +186,7 @@ export const today = {
   empty: 'Nothing is waiting',
   next: (name: string, moment: When) => `Next up is ${name}, ${when(moment, false)}. Until then, the day is yours.`,
   noNext: 'A date in Date met, or a Follow up on, brings it here when its day comes.',
-  prepareFor: (name: string) => `Questions for ${name}`,
+  prepareFor: (name: string) => `Prepare for ${name}`,
 };
 
 export const met = {
@@ -382,7 +381,6 @@ export const questions = {
   missing: (n: number) =>
     `${count(n, 'question', 'questions')} of the first 24 ${n === 1 ? 'was' : 'were'} deleted from your Questions tab.`,
   restore: 'Put back',
-  prepare: 'Get ready',
   copy: 'Copy list',
   print: 'Print',
   paperFoot: 'Thank them · a business card or contact details · a tidbit to remember',
@@ -852,7 +850,7 @@ export const laterTitles = {
   debrief: 'I met them',
   during: 'Conversation',
   draft: 'Draft note',
-  prepare: 'Get ready',
+  prepare: 'Prepare',
   addPerson: 'Add someone new',
 } satisfies Record<LaterScreen, string>;
 

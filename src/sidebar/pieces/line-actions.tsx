@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { TodayGroupKind, TodayLine, TodayView } from '../../core/today';
 import { iMet } from '../debrief-state';
 import { openLater } from '../later';
-import { open } from '../navigation';
+import { open, type Tab } from '../navigation';
 import { loadQuestions } from '../questions-state';
-import { callOff, leaveOut, letRest, markDone, snooze } from '../today-state';
+import { callOff, leaveOut, letRest, markDone, snooze, type Whom } from '../today-state';
 import * as words from '../words';
 import { Button } from './button';
 import { Icon } from './icons';
@@ -39,7 +39,7 @@ export function Actions({ line, kind, view, main = false }: ActionsProps) {
         ref={group}
       >
         {booked ? (
-          <Booked line={line} inRow={kind === 'week'} answers={answers} />
+          <Booked line={line} inRow={kind === 'week'} main={main} answers={answers} />
         ) : (
           <Waiting line={line} kind={kind} view={view} main={main} group={group} />
         )}
@@ -66,19 +66,35 @@ function DidYouMeet({ line, answers }: { line: TodayLine; answers: readonly Menu
   );
 }
 
-function Booked({ line, inRow, answers }: { line: TodayLine; inRow: boolean; answers: readonly MenuChoice[] }) {
-  const { name, contactId } = line;
+interface BookedProps {
+  line: TodayLine;
+  inRow: boolean;
+  main: boolean;
+  answers: readonly MenuChoice[];
+}
+
+function Booked({ line, inRow, main, answers }: BookedProps) {
+  const prepare = <PrepareButton whom={line} tone="text" back={main ? 'person' : 'today'} />;
   return inRow ? (
     <>
-      <QuestionsButton contactId={contactId} text={words.today.prepare} label={words.today.prepareFor(name)} tone="text" />
-      <MenuButton label={words.met.menu(name)} choices={answers} look="icon sm">
+      {prepare}
+      <MenuButton label={words.met.menu(line.name)} choices={answers} look="icon sm">
         <Icon name="more" />
       </MenuButton>
     </>
   ) : (
     <>
-      <QuestionsButton contactId={contactId} text={words.today.pick} tone="tonal" />
-      <MenuButton label={words.met.menu(name)} choices={answers}>
+      <Button
+        look="tonal sm"
+        onClick={() => {
+          open('questions');
+          void loadQuestions(line.contactId);
+        }}
+      >
+        {words.today.pick}
+      </Button>
+      {prepare}
+      <MenuButton label={words.met.menu(line.name)} choices={answers}>
         <Icon name="check" />
         {words.met.menuText}
       </MenuButton>
@@ -122,22 +138,19 @@ function Waiting({ line, kind, view, main, group }: ActionsProps & { group: Held
   );
 }
 
-interface QuestionsButtonProps {
-  contactId: string;
-  text: string;
-  label?: string;
+interface PrepareButtonProps {
+  whom: Whom;
   tone: 'tonal' | 'text';
+  back: Tab;
+  text?: string;
 }
 
-export function QuestionsButton({ contactId, text, label, tone }: QuestionsButtonProps) {
+export function PrepareButton({ whom: { contactId, name }, tone, back, text = words.laterTitles.prepare }: PrepareButtonProps) {
   return (
     <Button
       look={`${tone} sm`}
-      aria-label={label}
-      onClick={() => {
-        open('questions');
-        void loadQuestions(contactId);
-      }}
+      aria-label={words.today.prepareFor(name)}
+      onClick={() => void openLater('prepare', { contactId, name }, back)}
     >
       {text}
     </Button>

@@ -40,7 +40,11 @@ interface Place<T extends Element> {
 function useFocusAtFirst(shown: Toast): Place<Element> {
   const from = useRef<Element>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => (from.current = document.activeElement));
+    const frame = requestAnimationFrame(() => {
+      from.current = document.activeElement;
+      // The toast takes its room from the panel.
+      from.current?.scrollIntoView({ block: 'nearest' });
+    });
     return () => cancelAnimationFrame(frame);
   }, [shown]);
   return from;
@@ -63,18 +67,22 @@ function useCountdown(shown: Toast): { pause: () => void; run: () => void } {
   return { pause, run };
 }
 
-/** Tab from where focus went leads to Undo; Ctrl+Z outside a field takes back too. */
+/** Tab from where focus went leads to Undo, and from there on as if Undo stood there; Ctrl+Z outside a field takes back too. */
 function useUndoKeys(shown: Toast, from: Place<Element>, undo: Place<HTMLButtonElement>, takeBack: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const focused = document.activeElement;
       const inField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !inField && shown.undo !== undefined;
-      const isNext = event.key === 'Tab' && !event.shiftKey && undo.current !== null && focused === from.current;
-      if (!isUndo && !isNext) return;
-      event.preventDefault();
+      const isTab = event.key === 'Tab' && undo.current !== null;
       if (isUndo) takeBack();
-      else undo.current?.focus();
+      else if (isTab && !event.shiftKey && focused === from.current) undo.current?.focus();
+      else if (isTab && focused === undo.current && from.current instanceof HTMLElement) {
+        from.current.focus();
+        // From there the browser goes on by itself.
+        if (!event.shiftKey) return;
+      } else return;
+      event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -3,9 +3,9 @@ import { Button } from '../pieces/button';
 import type { QuestionsView } from '../../contract/screens';
 import { LENGTHS, timeOf } from '../../core/agenda';
 import { GOAL_KEYS, REFERRAL_ID, type Goal } from '../../core/questions';
-import { openLater } from '../later';
 import { Pill, Pills, Select } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
+import { PrepareButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
 import {
@@ -141,11 +141,7 @@ function Paper() {
   return (
     <>
       <div class="tb-row tb-row--wrap tb-row--close">
-        {person && (
-          <Button look="text sm" onClick={() => void openLater('prepare', { contactId: person.contactId, name: person.name }, 'questions')}>
-            {words.questions.prepare}
-          </Button>
-        )}
+        {person && <PrepareButton whom={person} tone="text" back="questions" />}
         <Button look="text sm" onClick={copyList}>
           <Icon name="copy" />
           {words.questions.copy}

@@ -2,7 +2,7 @@
 import type { TodayGroup, TodayGroupKind, TodayLine, TodayView } from '../../core/today';
 import { openPerson } from '../person-state';
 import { Icon, type Symbol } from '../pieces/icons';
-import { Actions, QuestionsButton } from '../pieces/line-actions';
+import { Actions, PrepareButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
 import { lookingAlong } from '../later';
@@ -158,7 +158,7 @@ function NothingWaiting({ view }: { view: TodayView }) {
       <Cup />
       <h2 class="tb-title">{words.today.empty}</h2>
       <p class="tb-lead">{next === null ? words.today.noNext : words.today.next(next.name, next.when)}</p>
-      {next !== null && <QuestionsButton contactId={next.contactId} text={words.today.prepareFor(next.name)} tone="tonal" />}
+      {next !== null && <PrepareButton whom={next} text={words.today.prepareFor(next.name)} tone="tonal" back="today" />}
     </div>
   );
 }

@@ -157,7 +157,7 @@ test('a conversation, a save that fails, and getting ready', async () => {
   await page.getByRole('button', { name: /Retry now/ }).waitFor();
   await holds(sidebar, 'During, not saved');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Get ready/ }).click();
+  await page.getByRole('button', { name: /Prepare for/ }).click();
   await page.getByRole('textbox').first().waitFor();
   await holds(sidebar, 'getting ready');
 });

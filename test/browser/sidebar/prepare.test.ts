@@ -21,7 +21,7 @@ async function gettingReady(width = 300): Promise<Sidebar> {
   const sidebar = await bench.open(log, { width });
   const { page } = sidebar;
   await page.getByRole('tab', { name: 'Questions' }).click();
-  await page.getByRole('button', { name: 'Get ready' }).click();
+  await page.getByRole('button', { name: 'Prepare for Helen Strand' }).click();
   await page.getByText('Branch manager, Cedar & Finch').waitFor();
   return sidebar;
 }
@@ -47,6 +47,30 @@ test('by keyboard: the title has focus, a tick stands in the sheet, Esc leads ba
   expect(log.shown('Helen Strand', 'Prepared')).toBe('the person');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: /For Helen Strand/ }).waitFor();
+});
+
+test('the evening before: one press on Today or on the person’s own screen, and Esc leads back there', async () => {
+  const sidebar = await gettingReady();
+  const { page } = sidebar;
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Today' }).click();
+  const prepare = page.getByRole('button', { name: 'Prepare for Helen Strand' });
+  expect(await prepare.allTextContents()).toEqual(['Prepare for Helen Strand', 'Prepare']);
+  for (const button of await prepare.all()) {
+    await button.press('Enter');
+    await focused(sidebar, 'Ready for Helen Strand');
+    await page.keyboard.press('Escape');
+    await focused(sidebar, 'Monday 9 March');
+  }
+  await page.getByRole('button', { name: 'Helen Strand', exact: true }).click();
+  await prepare.press('Enter');
+  await focused(sidebar, 'Ready for Helen Strand');
+  await page.getByRole('button', { name: 'Pick questions' }).press('Enter');
+  await page.getByRole('heading', { name: /For Helen Strand/ }).waitFor();
+  await page.getByRole('tab', { name: 'Person' }).click();
+  await prepare.press('Enter');
+  await page.getByRole('button', { name: 'Back to Person' }).press('Enter');
+  await focused(sidebar, 'Helen Strand');
 });
 
 test('a tick that could not be saved is taken back and said; trying again works', async () => {
