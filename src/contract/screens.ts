@@ -44,6 +44,9 @@ export type FirstView =
     }
   | { readonly screen: 'today'; readonly today: TodayView };
 
+/** What the template hands to the page; `sheet` is the file's address, '' where Google did not tell: nobody can be asked for it later. */
+export type FirstAnswer = Answer<FirstView> & { readonly sheet: string };
+
 export interface ScreensRpc {
   /** The page's second part, style and script, as HTML; and whose reminders these are, where that is not the person in front. */
   loadLater(): Answer<{ readonly html: string; readonly lookingAlong: string | null }>;

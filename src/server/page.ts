@@ -1,6 +1,6 @@
 // Opens the page beside the sheet with its first data on board: it is drawn before it asks the server anything.
 import type { Answer } from '../contract/rpc';
-import type { FirstView } from '../contract/screens';
+import type { FirstAnswer, FirstView } from '../contract/screens';
 import { none } from './arguments';
 import { isPainted, paint } from './colours';
 import { decideEdit } from './edit';
@@ -38,11 +38,11 @@ export const loadLater = freeEndpoint(none, ({ store, user }) => {
 });
 
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
-function firstAnswer(services: Services): Answer<FirstView> {
+function firstAnswer(services: Services): FirstAnswer {
   try {
-    return firstView(services);
+    return { ...firstView(services), sheet: services.book.url() };
   } catch (error) {
-    return failureOf(error);
+    return { ...failureOf(error), sheet: '' };
   }
 }
 

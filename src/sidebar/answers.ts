@@ -5,7 +5,7 @@ import { said, trouble } from './feedback';
 import { server } from './server';
 import * as words from './words';
 
-/** Has any call come back since the page opened? If the first one fails, the reason is nearly always Google's choice of account. */
+/** Has any call come back since the page opened? If the first one fails online, the reason is nearly always Google's choice of account. */
 let reached = false;
 let last: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +37,7 @@ async function settle<Result>(
     trouble.value = isTrouble ? { code: answer.code, problem: answer.problem, blocks: false, retry } : null;
     return answer;
   } catch {
-    trouble.value = { code: 'unreachable', problem: words.trouble.unreachable, blocks: !reached, retry };
+    trouble.value = { code: 'unreachable', problem: words.trouble.unreachable, blocks: !reached && navigator.onLine, retry };
     return { ok: false, code: 'failed', problem: words.trouble.unreachable };
   }
 }

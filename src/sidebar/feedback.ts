@@ -19,6 +19,8 @@ export interface Trouble {
 
 export const toast = signal<Toast | null>(null);
 export const trouble = signal<Trouble | null>(null);
+/** The file's address; '' while it is not known. */
+export const sheet = signal('');
 /** Read out politely; seen by nobody. */
 export const said = signal('');
 

@@ -1,9 +1,8 @@
 // Starts the page from the data the template left in an attribute: the first paint asks the server nothing.
 import { render } from 'preact';
-import type { Answer } from '../contract/rpc';
-import type { FirstView } from '../contract/screens';
+import type { FirstAnswer } from '../contract/screens';
 import { App } from './app';
-import { trouble } from './feedback';
+import { sheet, trouble } from './feedback';
 import { fetchLater, later, openLater, takeLater } from './later';
 import { follow } from './person-state';
 import { loadToday, today } from './today-state';
@@ -22,7 +21,8 @@ function begin(text: string): void {
     void loadToday();
     return;
   }
-  const first = JSON.parse(text) as Answer<FirstView>;
+  const first = JSON.parse(text) as FirstAnswer;
+  sheet.value = first.sheet;
   if (!first.ok) trouble.value = { code: first.code, problem: first.problem, blocks: false, retry: () => void loadToday() };
   else if (first.screen === 'today') today.set(first.today);
   else {

@@ -877,24 +877,37 @@ export const trouble = {
   setUp: 'Check and set up again',
   close: 'Close',
   columnHint: 'Deleted by accident? Ctrl+Z in the sheet, or File, Version history, brings it back with its content.',
-  accountsTitle: 'Google is using another account',
-  accounts: 'You may be signed in to more than one, and add-ons only get the first. Your log is safe and unchanged.',
-  accountsWay: 'A quick way round',
-  accountsSteps: [
-    'Copy the address of this sheet.',
+};
+
+/** Google did not run the page’s first call. */
+export const accounts = {
+  title: 'Google is using another account',
+  text: 'You may be signed in to more than one, and add-ons only get the first. Your log is safe and unchanged.',
+  way: 'A quick way round',
+  steps: [
+    'Copy the link to this sheet.',
     'Open a private window, or a browser profile with one account.',
-    'Sign in with the account that owns this sheet, and paste the address.',
+    'Sign in with the account that owns this sheet, and paste the link.',
   ],
-  accountsWhy: 'Why does this happen?',
-  accountsBecause: 'It is a known limit of Google add-ons, not a fault in your log. Reminders already set up keep arriving.',
+  copy: 'Copy sheet link',
+  copied: 'Link copied.',
+  notCopied: 'Your browser would not copy. The link stands in its address bar.',
+  why: 'Why does this happen?',
+  because: 'It is a known limit of Google add-ons, not a fault in your log. Reminders already set up keep arriving.',
+  stuck: 'If it stays stuck, this helps whoever helps you:',
+  code: (time: string) => `code A1, ${clock(time)}`,
+};
+
+export const permission = {
   without: 'Without it',
-  permissionWay: 'Close this panel and open it again from Extensions, Tidbit: Google asks once more. Tick every line.',
-  works: 'works',
+  way: 'Close this panel and open it again from Extensions, Tidbit: Google asks once more. Tick every line.',
   paused: 'paused',
-  withoutList: [
-    { text: 'Your log, questions and notes', works: true },
-    { text: 'The Today list, when open', works: true },
-    { text: 'Reminder emails', works: false },
+  list: [
+    { text: 'Your log, questions and notes', works: 'work' },
+    { text: 'Thank-you drafts', works: 'work' },
+    { text: 'The Today list, when open', works: 'works' },
+    { text: 'Reminder emails', works: '' },
+    { text: 'Weekly brief to your advisor', works: '' },
   ],
 };
 

@@ -29,6 +29,8 @@ export interface FixtureOptions {
 export class LogFixture {
   /** Questions the add-on put in front of the person, oldest first. */
   readonly alerts: Alert[] = [];
+  /** HTML of the pages the add-on opened, oldest first. */
+  readonly pages: string[] = [];
   /** What is pressed at the next questions; 'OK' when there is nothing more. */
   readonly presses: string[] = [];
 
@@ -70,6 +72,9 @@ export class LogFixture {
       manifest,
       person: STUDENT,
       answerAlert,
+      shown: (shown) => {
+        if (shown.kind !== 'toast') fixture.pages.push(shown.html);
+      },
       deployment,
     });
     if (deployment === 'published') await runtime.install();

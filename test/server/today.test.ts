@@ -102,4 +102,6 @@ test('the page opens with Today on board', async () => {
   const log = await open();
   const { error } = await log.runtime.click('openSidebar');
   expect(error).toBeNull();
+  expect(log.pages[0]).toContain('&#34;screen&#34;:&#34;today&#34;');
+  expect(log.pages[0]).toMatch(/&#34;sheet&#34;:&#34;https:\/\/docs\.google\.com\/spreadsheets\/d\/[^/]+\/edit&#34;/);
 });

@@ -50,13 +50,14 @@ function retry(again: (() => void) | undefined): void {
 function Permission() {
   return (
     <>
-      <p>{words.trouble.permissionWay}</p>
-      <ul class="tb-part" aria-label={words.trouble.without}>
-        {words.trouble.withoutList.map(({ text, works }) => (
+      <p>{words.permission.way}</p>
+      <h3 class="tb-sub tb-part">{words.permission.without}</h3>
+      <ul>
+        {words.permission.list.map(({ text, works }) => (
           <li key={text} class="tb-map">
             <Icon name={works ? 'check' : 'x'} />
             <span>{text}</span>
-            <span class="tb-meta">{works ? words.trouble.works : words.trouble.paused}</span>
+            <span class="tb-meta">{works || words.permission.paused}</span>
           </li>
         ))}
       </ul>

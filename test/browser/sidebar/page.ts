@@ -40,6 +40,9 @@ const LATER = fs.readFileSync('dist/Later.html', 'utf8');
 const FAILED = 'x-failed';
 const ATTRIBUTE = '<?= first ?>';
 
+/** The address of the file the page stands beside. */
+export const SHEET = 'https://docs.google.com/spreadsheets/d/log/edit';
+
 const FONTS = '/fonts/';
 /** The page names Roboto and ships none; with it pictures and widths are alike on every machine. */
 const ROBOTO = [400, 500, 600]
@@ -104,7 +107,7 @@ export class Bench {
   ): Promise<Sidebar> {
     const { sidebar = HTML, later = LATER } = options.pages ?? {};
     const first = options.first === undefined ? await firstOf(log, later) : options.first;
-    const html = sidebar.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify(first))));
+    const html = sidebar.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify({ ...first, sheet: SHEET }))));
     return this.show(log, html, { width: options.width ?? 300, height: 760 }, options);
   }
 

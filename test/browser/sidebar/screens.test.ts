@@ -1,6 +1,6 @@
 // The sidebar's screens beside a real log: drawn at once, usable by keyboard, clean for axe, never wider than 300 px.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, overflow, picture, SHEET, violations, type Sidebar } from './page';
 
 const MESSY = [
   ['Contacts 2026', '', '', '', '', '', ''],
@@ -305,9 +305,41 @@ describe('Trouble', () => {
     const sidebar = await bench.open(await ready(), { first: null, mishaps: ['throws'] });
     const { page } = sidebar;
     await page.getByRole('heading', { name: 'Google is using another account' }).waitFor();
-    await picture(sidebar, 'trouble-accounts');
     expect(await violations(sidebar)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Copy sheet link' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Monday 9 March' }).waitFor();
+  });
+
+  test('the first click fails, nothing having been asked before: the link to copy, and a code for whoever helps', async () => {
+    const sidebar = await bench.open(await ready(), { mishaps: ['throws'] });
+    const { page } = sidebar;
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => {
+        document.title = (document.activeElement as HTMLTextAreaElement).value;
+      });
+    });
+    await page.getByRole('button', { name: 'Done' }).first().click();
+    await page.getByRole('heading', { name: 'Google is using another account' }).waitFor();
+    await page.getByText(/^code A1, \d{1,2}:\d\d$/).waitFor();
+    await holds(sidebar, 'trouble-accounts');
+    await page.getByRole('button', { name: 'Copy sheet link' }).click();
+    await page.getByRole('status').getByText('Link copied.').waitFor();
+    expect(await page.title()).toBe(SHEET);
+    await focused(sidebar, 'Copy sheet link');
+    sidebar.mishaps.push('throws');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Google is using another account' }).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Monday 9 March' }).waitFor();
+  });
+
+  test('the first click fails without a connection: that, and not the account, is the reason', async () => {
+    const sidebar = await bench.open(await ready(), { mishaps: ['throws'] });
+    const { page } = sidebar;
+    await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+    await page.getByRole('button', { name: 'Done' }).first().click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
     await page.getByRole('heading', { name: 'Monday 9 March' }).waitFor();
   });
 
