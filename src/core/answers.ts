@@ -49,9 +49,14 @@ export function answersLayout(grid: Grid): ListLayout<AnswerKey> | null {
 
 /**
  * Rows that say whose they are. A contact ID nobody has is matched by name, if exactly one person has it; a row somebody typed without
- * the hidden IDs is known by its words.
+ * the hidden IDs is known by its words. `shown` is what the sheet shows in the cells of `grid`: an answer it took for a date reads so.
  */
-export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts: readonly Contact[]): readonly AnswerRow[] {
+export function readAnswers(
+  grid: Grid,
+  layout: ListLayout<AnswerKey>,
+  contacts: readonly Contact[],
+  shown: readonly (readonly string[])[] = [],
+): readonly AnswerRow[] {
   const ids = new Set(contacts.map(({ id }) => id));
   const idsByName = new Map<string, readonly string[]>();
   for (const { id, name } of contacts) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
@@ -63,16 +68,17 @@ export function readAnswers(grid: Grid, layout: ListLayout<AnswerKey>, contacts:
     const questionId = text('questionId') || (question === '' ? '' : idOfWords(question));
     if (contactId === '' || questionId === '') return [];
     const order = Number(cellIn(layout, cells, 'order'));
+    const row = layout.headerRow + 1 + index;
     return [
       {
-        row: layout.headerRow + 1 + index,
+        row,
         contactId,
         questionId,
         hasIds: contactId === text('contactId') && questionId === text('questionId'),
         contact: text('contact'),
         question,
         order: order || index,
-        answer: isDate(cellIn(layout, cells, 'answer')) ? A_DATE : text('answer'),
+        answer: isDate(cellIn(layout, cells, 'answer')) ? textIn(layout, shown[row - 1] ?? [], 'answer') || A_DATE : text('answer'),
         askedOn: cellIn(layout, cells, 'askedOn'),
         group: text('group'),
       },
@@ -181,7 +187,7 @@ export function answerCells(person: Contact, question: Pick<Question, 'id' | 'te
 /** Minutes of a question that is no longer in the Questions tab. */
 export const USUAL_MINUTES = 2;
 
-/** An answer the sheet took for a date is an answer all the same, and must not look like a planned question. */
+/** For an answer the sheet took for a date where nobody asked how it shows it: it must not look like a planned question. */
 const A_DATE = '(a date)';
 
 function plannedRows(answers: readonly AnswerRow[], contactId: string): readonly AnswerRow[] {

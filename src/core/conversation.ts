@@ -2,7 +2,7 @@
 import { answerCells, USUAL_MINUTES, type AnswerKey, type AnswerRow } from './answers';
 import type { Contact } from './contact';
 import type { Calendar, Day } from './day';
-import { blocksOf, freeRows, type ListBlock, type ListLayout, type ListRow } from './list-tab';
+import { blocksOf, cellIn, freeRows, type ListBlock, type ListLayout, type ListRow } from './list-tab';
 import type { Question } from './questions';
 import { dateRangeOn, readDate } from './reading';
 import type { Cell } from './table';
@@ -120,8 +120,11 @@ export function planAnswers(
   const missing = kept.filter(({ row }) => row === undefined).length;
   const free = tab === null ? Array.from({ length: missing }, (_, index) => index + 2) : freeRows(tab.grid, tab.layout.headerRow, missing);
   let order = present.length;
-  const rows = kept.map(({ change, row }): ListRow<AnswerKey> => {
-    const cells = { answer: change.after.trim(), askedOn: askedCell(change, row, on) };
+  const rows = kept.map(({ change, row, sheet }): ListRow<AnswerKey> => {
+    // What nobody changed stays the date or the number it is.
+    const stays = tab !== null && row !== undefined && same(change.after, sheet);
+    const answer = stays ? cellIn(tab.layout, tab.grid[row.row - 1], 'answer') : change.after.trim();
+    const cells = { answer, askedOn: askedCell(change, row, on) };
     if (row === undefined) {
       order += 1;
       const { questionId: id, question: text } = change;

@@ -1,9 +1,10 @@
 // The tabs Questions and Answers: found by ID, else by name and headers, made when first needed and never overwritten.
-import { ANSWER_HEADERS, answersLayout, type AnswerKey } from '../core/answers';
+import { ANSWER_HEADERS, answersLayout, readAnswers, type AnswerKey, type AnswerRow } from '../core/answers';
 import { BANK } from '../core/bank';
+import type { Contact } from '../core/contact';
 import type { ListBlock, ListLayout } from '../core/list-tab';
 import { QUESTION_HEADERS, questionCells, questionsLayout, type QuestionKey } from '../core/questions-tab';
-import type { Cell } from '../core/table';
+import { isDate, type Cell } from '../core/table';
 import type { Services } from './services';
 import type { ListsRecord } from './store';
 import type { Grid, Tab } from './workbook';
@@ -124,4 +125,12 @@ export class Lists {
     this.made[record] = tab.id();
     return { tab, grid, layout: find(grid) };
   }
+}
+
+/** The answers of these people. One call more where the sheet took one of them for a date: it reads as the sheet shows it. */
+export function answersIn(list: List<AnswerKey> | null, contacts: readonly Contact[]): readonly AnswerRow[] {
+  if (!list?.layout) return [];
+  const { tab, grid, layout } = list;
+  const column = layout.columns.answer ?? 0;
+  return readAnswers(grid, layout, contacts, grid.some((cells) => isDate(cells[column - 1])) ? tab.displays() : undefined);
 }

@@ -164,6 +164,11 @@ export class Tab {
     return this.data ? this.data.getValues() : this.read();
   }
 
+  /** What the cells last read show. */
+  displays(): string[][] {
+    return (this.data ?? this.sheet.getDataRange()).getDisplayValues();
+  }
+
   /** The formulas of the cells last read, '' where there is none: a cell that shows nothing may hold one. */
   formulas(): string[][] {
     return (this.data ?? this.sheet.getDataRange()).getFormulas();

@@ -102,6 +102,23 @@ test('an answer somebody else wrote meanwhile is left alone and comes back; the 
   expect(said(log)[1][1]).toBe('Patience');
 });
 
+test('an answer the sheet took for a date reads as the sheet shows it, stays a date, and is added to rather than lost', async () => {
+  const { log, helen } = await planned();
+  type(log, 3, 'Answer', '2026-05-03');
+  const shown = '2026-05-03';
+  expect((await load(log, helen)).questions[1]).toMatchObject({ answer: shown, asked: true });
+  const { insights } = granted(await log.call('loadInsights', { by: 'question', key: null }));
+  expect(insights.together.flatMap((part) => part.said.map((one) => one.words))).toEqual([shown]);
+  const inCell = () => log.workbook.values({ sheetId: tabId(log), row: 3, column: 4, rows: 1, columns: 1 })[0][0];
+  const ticked = change('q-needed', shown, { before: [shown] });
+  expect(granted(await log.call('saveAnswers', helen, [ticked])).conflicts).toEqual([]);
+  expect(said(log)[1]).toEqual([NEEDED, shown, TODAY]);
+  expect(inCell()).toBeInstanceOf(Date);
+  const on = change('q-needed', `${shown}, she thinks`, { before: [shown] });
+  expect(granted(await log.call('saveAnswers', helen, [on])).conflicts).toEqual([]);
+  expect(said(log)[1]).toEqual([NEEDED, '2026-05-03, she thinks', TODAY]);
+});
+
 test('a row deleted by hand is added again when nothing stood in it, and is a conflict when something did', async () => {
   const { log, helen } = await planned();
   log.workbook.hand.deleteRow(tabId(log), 3);

@@ -1,7 +1,7 @@
 // Endpoints of a conversation as it happens: its questions in order, and what is typed while it lasts.
 import type { ConversationView } from '../../contract/conversation';
 import type { Answer } from '../../contract/rpc';
-import { newRows, readAnswers, type AnswerKey, type AnswerRow } from '../../core/answers';
+import { newRows } from '../../core/answers';
 import {
   answerBlocks,
   conversationLines,
@@ -20,7 +20,7 @@ import { conversationLine } from '../../core/today';
 import { isFlag, isText, listOf, one, record, two } from '../arguments';
 import { endpoint, failure, freeEndpoint } from '../endpoints';
 import { glanceAtLog, peekAtLog } from '../glance';
-import { Lists, type List } from '../lists';
+import { answersIn, Lists } from '../lists';
 import { contactIn, GONE } from './meetings';
 
 export const loadConversation = freeEndpoint(one(isText), (services, id): Answer<{ readonly conversation: ConversationView }> => {
@@ -32,7 +32,7 @@ export const loadConversation = freeEndpoint(one(isText), (services, id): Answer
   const lists = new Lists(services);
   const questions = lists.questions();
   const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
-  const answers = answersIn(lists.answers(), situation);
+  const answers = answersIn(lists.answers(), situation.contacts);
   return { ok: true, conversation: conversationFrom(person, situation, conversationLines(answers, known, person, dayOf(situation))) };
 });
 
@@ -55,7 +55,7 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
   const list = lists.answers();
   if (list !== null && list.layout === null) return ANSWERS_LOST;
   const tab = list?.layout ? { grid: list.grid, layout: list.layout } : null;
-  const plan = planAnswers(tab, answersIn(list, situation), person, changes, dayOf(situation));
+  const plan = planAnswers(tab, answersIn(list, situation.contacts), person, changes, dayOf(situation));
   if (list !== null && tab !== null) lists.write(list.tab, answerBlocks(tab, plan));
   else if (plan.rows.length > 0) lists.makeAnswers(newRows(plan.rows.map(({ cells }) => cells)));
   lists.finish();
@@ -85,10 +85,6 @@ export function conversationFrom(person: Contact, situation: Situation, question
     begun: `${today}T${clockWords(calendar.minuteOf(now))}`,
     questions,
   };
-}
-
-export function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
-  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
 }
 
 export function dayOf({ now, calendar }: Situation): DayOfConversation {

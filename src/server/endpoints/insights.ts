@@ -1,7 +1,7 @@
 // Endpoints of Insights: what people answered, and the user's own grouping of it, which lives in the Answers tab.
 import type { AnswerPlace } from '../../contract/insights';
 import type { Answer } from '../../contract/rpc';
-import { planGroup, readAnswers, type AnswerKey, type AnswerRow } from '../../core/answers';
+import { planGroup, type AnswerRow } from '../../core/answers';
 import { BANK } from '../../core/bank';
 import { insightsFrom, type InsightsBy, type InsightsChoice, type InsightsView } from '../../core/insights';
 import { readQuestions } from '../../core/questions-tab';
@@ -11,7 +11,7 @@ import { isText, isTextOrNull, one, record } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { Lists, type List } from '../lists';
+import { answersIn, Lists } from '../lists';
 
 const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
 const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
@@ -23,7 +23,7 @@ export const loadInsights = freeEndpoint(one(isChoice), (services, choice) => {
   if (!read.ok) return read;
   const { situation } = read.log;
   const lists = new Lists(services);
-  return { ok: true, insights: viewOf(lists, answersIn(lists.answers(), situation), situation, choice) };
+  return { ok: true, insights: viewOf(lists, answersIn(lists.answers(), situation.contacts), situation, choice) };
 });
 
 type Grouping = readonly [AnswerPlace, string, string | null, InsightsChoice];
@@ -43,7 +43,7 @@ export const groupAnswer = endpoint(
     const lists = new Lists(services);
     const list = lists.answers();
     const { situation } = read.log;
-    const answers = answersIn(list, situation);
+    const answers = answersIn(list, situation.contacts);
     const said = answers.find((row) => row.contactId === contactId && row.questionId === questionId && row.answer !== '');
     if (!list?.layout || said === undefined) return ANSWER_GONE;
     if (standing !== null && standing !== said.group) return GROUP_CHANGED;
@@ -64,10 +64,6 @@ export const groupAnswer = endpoint(
 
 const ANSWER_GONE = failure('moved', 'This answer is no longer in the Answers tab. Open Insights again.');
 const GROUP_CHANGED = failure('moved', 'Somebody has put this answer into another group since. It stays there.');
-
-function answersIn(list: List<AnswerKey> | null, { contacts }: Situation): readonly AnswerRow[] {
-  return list?.layout ? readAnswers(list.grid, list.layout, contacts) : [];
-}
 
 function viewOf(lists: Lists, answers: readonly AnswerRow[], situation: Situation, choice: InsightsChoice): InsightsView {
   const questions = lists.questions();

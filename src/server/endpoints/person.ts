@@ -1,7 +1,7 @@
 // Endpoints of Person: whose row is selected, finding and adding somebody, editing tidbits in place.
 import type { Added, NewPerson, Selected } from '../../contract/person';
 import type { Answer, Change } from '../../contract/rpc';
-import { readAnswers, type AnswerRow } from '../../core/answers';
+import type { AnswerRow } from '../../core/answers';
 import { OWN_COLUMNS, type ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
 import { calendarOf } from '../../core/day';
@@ -17,7 +17,7 @@ import { NEW_ROW, writeCells, type CellWrite } from '../cells';
 import { readHistory } from '../diary';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { Lists } from '../lists';
+import { answersIn, Lists } from '../lists';
 import { openLog, type Log } from '../log';
 import type { Services } from '../services';
 
@@ -32,7 +32,7 @@ export const loadPerson = freeEndpoint(contact, (services, [contactId]): Answer<
   const person = byId(log, contactId);
   if (person === undefined) return GONE;
   log.tab.select(person.row);
-  return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersIn(services, log)) } };
+  return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersOf(services, log)) } };
 });
 
 export const findPeople = freeEndpoint(one(isText), (services, text) => {
@@ -131,7 +131,7 @@ function change(services: Services, contactId: string, want: (now: TidbitCells, 
   if (!written.ok) return written;
   const person = byId(written.log, contactId);
   if (person === undefined) return GONE;
-  return { ok: true, person: viewOf(written.log, person, answersIn(services, written.log)), undo: written.undo };
+  return { ok: true, person: viewOf(written.log, person, answersOf(services, written.log)), undo: written.undo };
 }
 
 function changedMeanwhile({ name }: Contact, index: 0 | 1, now: string): Failure {
@@ -147,7 +147,7 @@ function selected(services: Services, log: Log): Selected {
   if (last > first) return { kind: 'several', people: listed(people, log.situation) };
   const [person] = people;
   if (person === undefined) return { kind: 'blank', people: [] };
-  return { kind: 'person', person: viewOf(log, person, answersIn(services, log)) };
+  return { kind: 'person', person: viewOf(log, person, answersOf(services, log)) };
 }
 
 function byId({ situation }: Log, contactId: string): Contact | undefined {
@@ -167,7 +167,6 @@ function textAt({ grid, layout }: Log, { row }: Contact, key: ColumnKey): string
   return column === undefined ? '' : textOf(grid[row - 1][column - 1]);
 }
 
-function answersIn(services: Services, { situation }: Log): readonly AnswerRow[] {
-  const list = new Lists(services).answers();
-  return list?.layout ? readAnswers(list.grid, list.layout, situation.contacts) : [];
+function answersOf(services: Services, { situation }: Log): readonly AnswerRow[] {
+  return answersIn(new Lists(services).answers(), situation.contacts);
 }

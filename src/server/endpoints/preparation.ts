@@ -15,8 +15,7 @@ import { isFlag, isText, one } from '../arguments';
 import { writeCells } from '../cells';
 import { endpoint, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { Lists } from '../lists';
-import { answersIn } from './conversation';
+import { answersIn, Lists } from '../lists';
 import { contactIn, GONE } from './meetings';
 
 const LONGEST = 160;
@@ -27,7 +26,7 @@ export const loadPreparation = freeEndpoint(one(isText), (services, id): Answer<
   const { situation } = read.log;
   const person = contactIn(situation, id);
   if (person === undefined) return GONE;
-  const questions = plannedFor(answersIn(new Lists(services).answers(), situation), id).length;
+  const questions = plannedFor(answersIn(new Lists(services).answers(), situation.contacts), id).length;
   const { lines } = services.ownWriting.read(services.book.id());
   return { ok: true, preparation: { ...factsOf(person, situation), questions, lines } };
 });

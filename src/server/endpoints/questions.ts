@@ -16,9 +16,9 @@ import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { Lists, type List } from '../lists';
+import { answersIn, Lists, type List } from '../lists';
 import type { Services } from '../services';
-import { ANSWERS_LOST, answersIn, conversationFrom, dayOf } from './conversation';
+import { ANSWERS_LOST, conversationFrom, dayOf } from './conversation';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
 
@@ -36,7 +36,7 @@ export const loadQuestions = freeEndpoint(contact, (services, [contactId]): View
   const { situation } = read.log;
   const lists = new Lists(services);
   const questions = questionsIn(lists.questions());
-  return { ok: true, questions: viewOf(situation, contactId, questions, answersIn(lists.answers(), situation)) };
+  return { ok: true, questions: viewOf(situation, contactId, questions, answersIn(lists.answers(), situation.contacts)) };
 });
 
 export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [contactId, ids]) => {
@@ -49,7 +49,7 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const questions = questionsIn(lists.questions() ?? lists.makeQuestions());
   const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) ?? []);
   const list = lists.answers();
-  const before = answersIn(list, situation);
+  const before = answersIn(list, situation.contacts);
   if (list === null) lists.makeAnswers(agendaRows(person, chosen));
   else if (list.layout === null) return ANSWERS_LOST;
   else lists.write(list.tab, planAgenda({ grid: list.grid, layout: list.layout }, before, person, chosen));
@@ -97,7 +97,7 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   lists.write(tab, blocksOf(layout, rows));
   lists.finish();
   const { situation } = read.log;
-  return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation)) };
+  return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation.contacts)) };
 }
 
 const QUESTIONS_LOST = failure(
