@@ -425,6 +425,8 @@ export const during = {
     whoElse: 'Ask who else you should talk to',
     card: 'Ask for a business card or contact details',
   },
+  add: 'Add to the log',
+  added: (name: string, from: string) => `${name} is in your log, referred by ${from}.`,
   noEmail: (name: string) => `No email for ${name} in the log yet.`,
   tidbit: 'Tidbit',
   tidbitExample: 'A pet, a place, a joke',

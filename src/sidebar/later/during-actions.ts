@@ -1,12 +1,13 @@
 // What the buttons of During do: the clock, the tidbit, the closing list, copying, wrapping up.
-import { ask } from '../answers';
+import { ask, putBack } from '../answers';
 import { copyText } from '../copy';
-import { debriefOf, iMet } from '../debrief-state';
+import { debriefOf, iMet, type as typeInDebrief } from '../debrief-state';
 import { said, showToast, toast } from '../feedback';
 import { server } from '../server';
+import { today } from '../today-state';
 import * as words from '../words';
 import { keepClock, paused } from './during-clock';
-import { change, conversation, isOpen, keeperOf, type Closing, type Conversation } from './during-state';
+import { change, conversation, isOpen, keeperOf, NOBODY, type Closing, type Conversation, type NextPerson } from './during-state';
 
 /** Minutes “Add 5 min” adds. */
 const MORE_MINUTES = 5;
@@ -49,6 +50,29 @@ async function takeBack(sent: ReturnType<typeof server.addTidbit>): Promise<void
   if (answer.ok) said.value = answer.left.length === 0 ? words.undone : words.undoneExcept(answer.left);
 }
 
+export function typeNext(typed: Partial<NextPerson>): void {
+  edit(({ next }) => ({ next: { ...next, ...typed } }));
+}
+
+/** A row for whom they named; the fields are free for the next name at once, and have their words again where it did not work. */
+export async function addNext(): Promise<void> {
+  const shown = conversation.value;
+  if (shown === null || shown.next.name.trim() === '') return;
+  const { contactId, next, name } = shown;
+  const restore = (): void => change(contactId, (present) => (present.next.name === '' ? { ...present, next } : present));
+  edit(({ closing }) => ({ next: NOBODY, closing: closing.includes('whoElse') ? closing : [...closing, 'whoElse'] }));
+  const before = today.view.value;
+  const send = () => server.addReferral(contactId, next.name, next.organization);
+  const sent = today.act({ show: (view) => view, send, take: (result) => result.today }, () => void addNext());
+  showToast(words.during.added(next.name.trim(), name), () => {
+    restore();
+    if (before !== null) void putBack(today, sent, before);
+  });
+  if ((await sent).ok) return;
+  toast.value = null;
+  restore();
+}
+
 export function retryNow(): void {
   const shown = conversation.value;
   if (shown !== null) void keeperOf(shown.contactId).flush();
@@ -67,9 +91,14 @@ export async function wrapUp(): Promise<void> {
   if (shown === null || !(await keeperOf(shown.contactId).flush())) return;
   const { view, lines, contactId } = conversation.value ?? shown;
   if (view === null || lines.some(isOpen)) return;
+  const { tidbit, next } = conversation.value ?? shown;
   keepClock(contactId, null);
   if (view.again) debriefOf(view.line, view.begun);
   else void iMet(view.line);
+  // Typed and not kept yet: it goes along.
+  if (tidbit.trim() !== '') typeInDebrief({ tidbit1: tidbit });
+  if (next.name.trim() !== '') typeInDebrief(next);
+  change(contactId, (present) => ({ ...present, tidbit: '', next: NOBODY }));
 }
 
 function edit(next: (present: Conversation) => Partial<Conversation>): void {

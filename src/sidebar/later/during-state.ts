@@ -28,6 +28,13 @@ export interface LiveLine extends ConversationLine {
 export const CLOSING = ['thank', 'whoElse', 'card'] as const;
 export type Closing = (typeof CLOSING)[number];
 
+/** Whom they said to talk to next, as typed. */
+export interface NextPerson {
+  readonly name: string;
+  readonly organization: string;
+}
+export const NOBODY: NextPerson = { name: '', organization: '' };
+
 export interface Conversation {
   readonly contactId: string;
   readonly name: string;
@@ -40,6 +47,7 @@ export interface Conversation {
   readonly savedAt: string;
   readonly closing: readonly Closing[];
   readonly tidbit: string;
+  readonly next: NextPerson;
 }
 
 export const conversation = signal<Conversation | null>(null);
@@ -80,6 +88,7 @@ function fresh(contactId: string, name: string, minutes: number): Conversation {
     savedAt: '',
     closing: [],
     tidbit: '',
+    next: NOBODY,
   };
 }
 

@@ -2,16 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { said } from '../feedback';
 import { Button } from '../pieces/button';
+import { Field } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Region, SubHead } from '../pieces/screen';
 import { Section } from '../pieces/section';
 import * as words from '../words';
-import { addMinutes, keepTidbit, pause, tickClosing, typeTidbit, wrapUp } from './during-actions';
+import { addMinutes, addNext, keepTidbit, pause, tickClosing, typeNext, typeTidbit, wrapUp } from './during-actions';
 import { Lines } from './during-lines';
 import { NotSaved, SaveState } from './during-saving';
 import { secondsLeft, secondsUsed, SPEAKS_AT, toSay, type Clock } from './during-clock';
-import { CLOSING, conversation, type Conversation } from './during-state';
+import { CLOSING, conversation, type Conversation, type NextPerson } from './during-state';
 
 export function During() {
   const shown = conversation.value;
@@ -123,7 +124,7 @@ function percent(share: number): string {
   return `${(Math.min(1, share) * 100).toFixed(1)}%`;
 }
 
-function ClosingList({ shown: { closing, name, view } }: { shown: Conversation }) {
+function ClosingList({ shown: { closing, name, view, next } }: { shown: Conversation }) {
   return (
     <div class="tb-live__closing">
       <Section title={words.during.closing} as="tb-sub">
@@ -136,14 +137,44 @@ function ClosingList({ shown: { closing, name, view } }: { shown: Conversation }
               checked={closing.includes(item)}
               onChange={(event) => tickClosing(item, event.currentTarget.checked)}
             />
-            <label for={`closing-${item}`}>
-              {words.during.closingItems[item]}
-              {item === 'card' && view?.hasEmail === false && <span class="tb-meta">{words.during.noEmail(name)}</span>}
-            </label>
+            <div>
+              <label for={`closing-${item}`}>
+                {words.during.closingItems[item]}
+                {item === 'card' && view?.hasEmail === false && <span class="tb-meta">{words.during.noEmail(name)}</span>}
+              </label>
+              {item === 'whoElse' && <WhoElse from={name} next={next} />}
+            </div>
           </div>
         ))}
       </Section>
     </div>
+  );
+}
+
+/** A name they give becomes a row at once. */
+function WhoElse({ from, next }: { from: string; next: NextPerson }) {
+  const named = next.name.trim() !== '';
+  return (
+    <form
+      class="tb-part"
+      aria-label={words.during.closingItems.whoElse}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void addNext();
+      }}
+    >
+      <div class="tb-cols">
+        <Field label={words.debrief.nextName} value={next.name} onInput={(name) => typeNext({ name })} />
+        <Field label={words.debrief.nextPlace} value={next.organization} onInput={(organization) => typeNext({ organization })} />
+      </div>
+      {named && <p class="tb-hint tb-part">{words.debrief.adds(next.name.trim(), from)}</p>}
+      <div class="tb-part">
+        <Button look="tonal sm" type="submit" aria-disabled={!named}>
+          <Icon name="plus" />
+          {words.during.add}
+        </Button>
+      </div>
+    </form>
   );
 }
 

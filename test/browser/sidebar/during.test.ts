@@ -263,6 +263,63 @@ describe('time', () => {
   });
 });
 
+describe('who else to talk to', () => {
+  const type = async ({ page }: Sidebar): Promise<void> => {
+    await page.getByLabel('Their name').fill('Omar Leclerc');
+    await page.getByLabel('Where they work').fill('Reading Van');
+    await page.getByText('Adds Omar Leclerc as a new row, referred by Helen Strand.').waitFor();
+  };
+
+  test('a name becomes a linked row by Enter, the fields are free for the next, and Undo gives the words back', async () => {
+    const log = await ready();
+    const sidebar = await start(log);
+    const { page } = sidebar;
+    await type(sidebar);
+    const added = page.waitForResponse(/addReferral/);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Their name').inputValue()).toBe('');
+    expect(await page.getByRole('checkbox', { name: 'Ask who else you should talk to' }).isChecked()).toBe(true);
+    await page.getByText('Omar Leclerc is in your log, referred by Helen Strand.').waitFor();
+    await added;
+    expect([log.shown('Omar Leclerc', 'Referred by'), log.shown('Omar Leclerc', 'Organization')]).toEqual(['Helen Strand', 'Reading Van']);
+    await page.getByLabel('Their name').scrollIntoViewIfNeeded();
+    await holds(sidebar, 'during-referral');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
+    expect(log.grid().flat()).not.toContain('Omar Leclerc');
+    expect(await page.getByLabel('Their name').inputValue()).toBe('Omar Leclerc');
+  });
+
+  test('a name that could not be added is in its field again, and trying again adds it', async () => {
+    const log = await ready();
+    const sidebar = await start(log);
+    const { page } = sidebar;
+    await page.getByText('No email for Helen Strand').waitFor();
+    sidebar.mishaps.push('throws');
+    await type(sidebar);
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
+    expect(await page.getByLabel('Their name').inputValue()).toBe('Omar Leclerc');
+    expect(await page.getByText('is in your log').count()).toBe(0);
+    const added = page.waitForResponse(/addReferral/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await added;
+    expect(log.shown('Omar Leclerc', 'Referred by')).toBe('Helen Strand');
+    expect(await page.getByLabel('Their name').inputValue()).toBe('');
+  });
+
+  test('what was typed and not kept yet goes along into the debrief', async () => {
+    const sidebar = await start(await ready());
+    const { page } = sidebar;
+    await type(sidebar);
+    await page.getByRole('textbox', { name: 'Tidbit' }).fill('The 1974 bus map');
+    await page.getByRole('button', { name: 'Wrap up' }).click();
+    await page.getByRole('heading', { name: 'I met Helen Strand' }).waitFor();
+    expect(await page.getByLabel('Tidbit 1').inputValue()).toBe('The 1974 bus map');
+    expect(await page.getByLabel('Their name').inputValue()).toBe('Omar Leclerc');
+  });
+});
+
 describe('the way on', () => {
   test('Wrap up saves what is typed, notes that they met, and opens the debrief', async () => {
     const log = await ready();
