@@ -50,12 +50,22 @@ export interface TodayGroup {
   readonly beyond: number;
 }
 
+/** What one can do in five minutes, while nothing waits. */
+export interface Ideas {
+  /** People not asked yet, at most two, those whom somebody suggested first. */
+  readonly toAsk: readonly { readonly contactId: string; readonly name: string; readonly referredBy: string }[];
+  /** Whether there was a conversation already, so that there may be something to read. */
+  readonly talked: boolean;
+}
+
 export interface TodayView {
   readonly today: Day;
   /** Only groups with lines, in the order they are shown. */
   readonly groups: readonly TodayGroup[];
   /** The next meeting ahead. */
   readonly next: { readonly contactId: string; readonly name: string; readonly when: When } | null;
+  /** For a quiet day. */
+  readonly ideas: Ideas;
   /** Days the Snooze menu offers. */
   readonly snoozes: readonly { readonly kind: 'tomorrow' | 'nextWeek'; readonly until: Day; readonly when: When }[];
   /** Whether to send season's greetings, asked once a year; null while there is nothing to ask. */
@@ -67,6 +77,7 @@ export interface TodayView {
 
 /** Most lines of one group, so that the view stays small however long the log. */
 export const MOST_LINES = 15;
+const IDEAS = 2;
 const LONGEST_NAME = 80;
 const LONGEST_TEXT = 160;
 
@@ -103,6 +114,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
             name: nameOf(next.contact),
             when: meetingOf(next.contact, today, situation) ?? sayDay(next.day, today),
           },
+    ideas: ideasOf(waiting, situation),
     snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
     offer: greetingOffer(situation, answered),
     beat: beatOf(pulse, situation),
@@ -131,6 +143,20 @@ const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouc
 /** No reply waits quietly until its first stage. */
 export function isFollowUp(need: Need, now: number): boolean {
   return FOLLOW_UPS.includes(need.kind) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
+}
+
+function ideasOf(waiting: readonly (readonly Need[])[], { contacts, now }: Situation): Ideas {
+  const notAsked = waiting.flatMap(([{ kind, contact }]) => (kind === 'ask' ? [contact] : []));
+  const suggested = notAsked.filter(({ referredBy }) => referredBy !== '');
+  const others = notAsked.filter(({ referredBy }) => referredBy === '');
+  return {
+    toAsk: [...suggested, ...others].slice(0, IDEAS).map((contact) => ({
+      contactId: contact.id,
+      name: nameOf(contact),
+      referredBy: excerpt(contact.referredBy, LONGEST_NAME),
+    })),
+    talked: contacts.some(({ met }) => met !== null && met.start <= now),
+  };
 }
 
 /** Ten people a day: those a mail has named so far, or the first ten while reminders are off or the season's first is still to come. */

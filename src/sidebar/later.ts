@@ -1,6 +1,7 @@
 // The page's second part, with the screens that are not opened every day: fetched once, after the first paint.
 import type { Selected } from '../contract/person';
 import type { PersonFound, PersonView } from '../core/person-view';
+import type { Ideas as TodayIdeas } from '../core/today';
 import { trouble } from './feedback';
 import { open, type Back, type LaterScreen, type LaterSubjects } from './navigation';
 import { server } from './server';
@@ -21,6 +22,7 @@ export interface NobodyProps {
 export interface LaterPieces {
   readonly Nobody: (props: NobodyProps) => preact.JSX.Element;
   readonly Tidbits: (props: { readonly view: PersonView }) => preact.JSX.Element;
+  readonly Ideas: (props: { readonly ideas: TodayIdeas }) => preact.JSX.Element | null;
   readonly Memory: (props: { readonly view: PersonView }) => preact.JSX.Element;
 }
 

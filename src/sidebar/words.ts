@@ -187,6 +187,15 @@ export const today = {
   next: (name: string, moment: When) => `Next up is ${name}, ${when(moment, false)}. Until then, the day is yours.`,
   noNext: 'A date in Date met, or a Follow up on, brings it here when its day comes.',
   prepareFor: (name: string) => `Prepare for ${name}`,
+  addSomeone: 'Add someone to meet',
+};
+
+/** While nothing waits. */
+export const ideas = {
+  title: 'If you have five minutes',
+  read: 'Read what people told you',
+  write: (name: string) => `Ask ${name} for a conversation`,
+  writeTo: (name: string, referrer: string) => `Write to ${name}, whom ${referrer} suggested`,
 };
 
 export const met = {
@@ -769,7 +778,7 @@ export const insights = {
   saidBeyond: (n: number) => `${count(n, 'more answer is', 'more answers are')} in the Answers tab.`,
   gaps: 'Not heard about yet',
   gap: ({ theme, heardOfTheme }: Gap, conversations: number) =>
-    `${theme}. Asked of nobody in ${count(conversations, 'conversation', 'conversations')}${heardOfTheme > 0 ? `, though ${count(heardOfTheme, 'person', 'people')} spoke about the theme` : ''}.`,
+    `${theme}. Not asked yet${conversations === 0 ? '' : ` in ${count(conversations, 'conversation', 'conversations')}`}${heardOfTheme > 0 ? `, though ${count(heardOfTheme, 'person', 'people')} spoke about the theme` : ''}.`,
   add: 'Add',
   addGap: (question: string) => `Add to the next conversation: ${question}`,
   foot: (people: number) => `From the ${count(people, 'person', 'people')} who answered. Small numbers, useful hints.`,

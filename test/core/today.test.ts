@@ -53,6 +53,21 @@ test.each<[string, readonly Row[], unknown]>([
   expect(groups(rows)).toEqual(expected);
 });
 
+test('a quiet day has ideas: two people not asked yet, neither met, asked nor snoozed, and whether anybody was met', () => {
+  const rows: readonly Row[] = [
+    ['Snoozed', '', '', '', '2026-03-20'],
+    ['Asked', '', '', '', '', '2026-03-07'],
+    ['Booked', '2026-03-30 10:00'],
+    ['First'],
+    ['Second'],
+    ['Third'],
+  ];
+  const { toAsk, talked } = todayView(situation(rows), PULSE).ideas;
+  expect(toAsk.map(({ name }) => name)).toEqual(['First', 'Second']);
+  expect(talked).toBe(false);
+  expect(todayView(situation([['Met', '2026-01-05', '2026-01-06']]), PULSE).ideas).toEqual({ toAsk: [], talked: true });
+});
+
 test('thank-yous still in time come first, the nearest deadline first, then the late ones', () => {
   const rows: readonly Row[] = [
     ['Late', '2026-03-06 10:00'],

@@ -9,6 +9,7 @@ import { beginDraft } from './draft-state';
 import { Advisor } from './advisor';
 import { loadAdvisor } from './advisor-state';
 import { FirstRun } from './first-run';
+import { Ideas } from './today-ideas';
 import { Prepare } from './prepare';
 import { beginPrepare } from './prepare-state';
 import { Insights } from './insights';
@@ -47,4 +48,4 @@ export const part: LaterPart = {
   removed: { Draw: Removed, begin: () => undefined },
 };
 
-export const pieces: LaterPieces = { Nobody, Tidbits, Memory };
+export const pieces: LaterPieces = { Nobody, Tidbits, Memory, Ideas };

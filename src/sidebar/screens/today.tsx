@@ -5,7 +5,7 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Actions, PrepareButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
-import { lookingAlong } from '../later';
+import { laterPieces, lookingAlong, openLater } from '../later';
 import { answerGreeting, today } from '../today-state';
 import { Button } from '../pieces/button';
 import * as words from '../words';
@@ -24,6 +24,7 @@ export function Today() {
 }
 
 function Content({ view }: { view: TodayView }) {
+  const pieces = laterPieces.value;
   const waiting = view.groups.some(({ kind }) => kind !== 'week');
   return (
     <>
@@ -39,6 +40,7 @@ function Content({ view }: { view: TodayView }) {
       {view.groups.map((group) => (
         <Group key={group.kind} group={group} view={view} />
       ))}
+      {!waiting && pieces !== null && <pieces.Ideas ideas={view.ideas} />}
       {view.notes.map((note) => (
         <p key={note} class="tb-meta tb-today__note">
           {note}
@@ -159,6 +161,10 @@ function NothingWaiting({ view }: { view: TodayView }) {
       <h2 class="tb-title">{words.today.empty}</h2>
       <p class="tb-lead">{next === null ? words.today.noNext : words.today.next(next.name, next.when)}</p>
       {next !== null && <PrepareButton whom={next} text={words.today.prepareFor(next.name)} tone="tonal" back="today" />}
+      <Button look="text sm" onClick={() => void openLater('addPerson', null, 'today')}>
+        <Icon name="plus" />
+        {words.today.addSomeone}
+      </Button>
     </div>
   );
 }

@@ -184,6 +184,34 @@ describe('Today', () => {
     await sidebar.page.getByText('Next up is Aisha Conteh, Thursday at 10:30. Until then, the day is yours.').waitFor();
     await holds(sidebar, 'today-empty');
   });
+
+  test('a quiet day offers what takes five minutes: what people said, and whom somebody suggested', async () => {
+    const log = await LogFixture.create(
+      [
+        ['Name', 'Email', 'Date met', 'Thank-you sent', 'Referred by'],
+        ['Priya Raman', 'priya@harbourline.example', '2026-02-02 10:00', '2026-02-02', ''],
+        ['Omar Leclerc', 'omar@van.example', '', '', ''],
+        ['Grace Oyelaran', 'grace@harbourline.example', '', '', 'Priya Raman'],
+      ],
+      { from: '2026-03-09T12:05' },
+    );
+    await log.setUp();
+    const sidebar = await bench.open(log);
+    const { page } = sidebar;
+    const ideas = page.getByRole('region', { name: 'If you have five minutes' });
+    await ideas.waitFor();
+    expect(await ideas.getByRole('button').allInnerTexts()).toEqual([
+      'Read what people told you',
+      'Write to Grace Oyelaran, whom Priya Raman suggested',
+      'Ask Omar Leclerc for a conversation',
+    ]);
+    await holds(sidebar, 'today-ideas');
+    await ideas.getByRole('button', { name: /Grace/ }).click();
+    await page.getByRole('heading', { name: 'Ask Grace' }).waitFor();
+    await page.getByRole('button', { name: 'Back to Today' }).click();
+    await page.getByRole('button', { name: 'Add someone to meet' }).click();
+    await page.getByRole('heading', { name: 'Add someone new' }).waitFor();
+  });
 });
 
 describe('Questions', () => {
