@@ -24,7 +24,7 @@ import { decideEdit } from './edit';
 import { openLog, type Log } from './log';
 import type { Services } from './services';
 import { bringUpToDate } from './update';
-import type { Block, Grid } from './workbook';
+import type { Block, EditedArea, Grid } from './workbook';
 
 export interface Imported {
   readonly number: number | null;
@@ -88,19 +88,19 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
       return plan.blocks;
     },
     decide: (log) => {
-      const { blocks = [], added = [], filled = [] } = plan ?? {};
-      const areas = blocks.map(({ row, column, values }) => ({ row, column, rows: values.length, columns: values[0].length }));
+      const { areas = [], added = [], filled = [] } = plan ?? {};
       const edit = decideEdit(log, areas);
-      if (blocks.length === 0) return edit;
+      if (areas.length === 0) return edit;
       const detail = `Import ${String(number)}, ${batch.file}: ${counted(added.length, PEOPLE, figure)} added, ${figure(filled.length)} updated.`;
       const entry = { at: opened.now, id: '', name: '', what: HISTORY_WORDS.imported, detail };
       return { ...edit, history: [...edit.history, entry] };
     },
     // What is written is remembered before it is: a run that dies in between leaves marks of rows that are not there, and they harm nobody.
-    claim: (log) => {
+    claim: (log, { ledger }) => {
       if (plan === undefined || plan.blocks.length === 0) return;
       after = withImport(before, { number, at: opened.now, file: batch.file }, plan, log);
-      services.store.save({ shards: importShards(services, after) });
+      const learned = changedShards(services.store.raw, ledger, opened.damaged);
+      services.store.save({ shards: { ...learned, ...importShards(services, after) } });
     },
   });
   if (!updated.ok) return updated;
@@ -125,6 +125,8 @@ const PEOPLE = ['person', 'people'] as const;
 /** What a batch comes to on one reading of the log. */
 interface Plan {
   readonly blocks: readonly Block[];
+  /** The cells the file says something about; blocks reach over more. */
+  readonly areas: readonly Area[];
   /** Sheet row of the first person added; the others below. */
   readonly from: number;
   readonly added: readonly ImportPerson[];
@@ -158,10 +160,17 @@ function planOf(log: Log, { people }: ImportBatch): Plan {
   });
   const needed = new Set<ColumnKey>([...added.flatMap(({ cells }) => keysIn(cells)), ...updates.flatMap(({ keys }) => keys)]);
   const lacking = [...needed].filter((key) => layout.columns[key] === undefined);
-  if (lacking.length > 0) return { blocks: [], from: 0, added: [], filled: [], already, gone, rest: [], lacking };
+  if (lacking.length > 0) return { blocks: [], areas: [], from: 0, added: [], filled: [], already, gone, rest: [], lacking };
   const fills = fillBlocks(log, formulas, updates);
   const below = rowsBlocks(log, formulas, added);
-  return { ...fills, ...below, blocks: [...fills.blocks, ...below.blocks], added, already, gone, lacking };
+  const areas = [...fills.blocks.map(areaOf), ...below.areas];
+  return { ...fills, blocks: [...fills.blocks, ...below.blocks], areas, from: below.from, added, already, gone, lacking };
+}
+
+type Area = Omit<EditedArea, 'sheetId'>;
+
+function areaOf({ row, column, values }: Block): Area {
+  return { row, column, rows: values.length, columns: values[0].length };
 }
 
 interface Update {
@@ -171,8 +180,11 @@ interface Update {
   readonly person: ImportPerson;
 }
 
-/** People to add, as one block per run of neighbouring columns; columns the file says nothing about are not touched. */
-function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'from'> {
+/**
+ * People to add: one block from the first to the last column that they or Tidbit fill, so that a row comes whole or not at all. It reaches
+ * over blank columns of the log between them, and leaves out columns of the user's own and what they laid out for rows to come.
+ */
+function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'areas' | 'from'> {
   const { layout, grid } = log;
   const rows = people.map((person) => {
     const cells = new Map<number, Cell>();
@@ -182,24 +194,36 @@ function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): 
     }
     return cells;
   });
-  const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))].sort((a, b) => a - b);
+  const columns = new Set(rows.flatMap((cells) => [...cells.keys()]));
   let from = freeRow({ grid });
   formulas.forEach((_, r) => {
-    if (r + 1 >= from && columns.some((column) => holds(formulas, r + 1, column))) from = r + 2;
+    if (r + 1 >= from && [...columns].some((column) => holds(formulas, r + 1, column))) from = r + 2;
   });
+  if (people.length === 0) return { blocks: [], areas: [], from };
+  const isFree = (column: number): boolean =>
+    grid.slice(from - 1).every((cells, i) => cells[column - 1] === '' && !holds(formulas, from + i, column));
+  const own = ownColumns(layout);
+  const isFilled = (column: number): boolean => columns.has(column) || own.has(column);
+  const blocks = runsOf(Object.values(layout.columns).filter((column) => isFilled(column) || isFree(column))).flatMap((run) => {
+    const filled = run.filter(isFilled);
+    if (filled.length === 0) return [];
+    const reached = run.slice(run.indexOf(filled[0]), run.indexOf(filled[filled.length - 1]) + 1);
+    const values = rows.map((cells, i) => reached.map((column) => cells.get(column) ?? grid[from - 1 + i]?.[column - 1] ?? ''));
+    return [{ row: from, column: reached[0], values, formats: null }];
+  });
+  const areas = runsOf([...columns]).map((run) => ({ row: from, column: run[0], rows: rows.length, columns: run.length }));
+  return { blocks, areas, from };
+}
+
+/** Columns side by side. */
+function runsOf(columns: readonly number[]): number[][] {
   const runs: number[][] = [];
-  for (const column of columns) {
+  for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];
     if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
     else runs.push([column]);
   }
-  const blocks = runs.map((run) => ({
-    row: from,
-    column: run[0],
-    values: rows.map((cells) => run.map((column) => cells.get(column) ?? '')),
-    formats: null,
-  }));
-  return { blocks, from };
+  return runs;
 }
 
 /** Blanks to fill, column by column; a stretch reaches over cells that are blank anyway. */

@@ -94,26 +94,50 @@ function columnsBefore(before: Grid, after: Grid, headerRow: number, covered: Co
   });
 }
 
-/** For each row of `after` the one it was before; -1 for a new one. */
+/**
+ * For each row of `after` the one it was before; -1 for a new one. Rows outside our blocks are recognised by all their cells first, then
+ * every row by the cells no block covers. A block that leaves nothing of a row uncovered was written below the others: what is missing
+ * above it was pushed under it.
+ */
 function rowsBefore(before: Grid, after: Grid, columns: readonly number[], covered: Coverage, hidden: number | undefined): number[] {
-  const seen = columns.flatMap((place, c) => (covered.columns.has(c) || place < 0 || place + 1 === hidden ? [] : [{ c, place }]));
-  const free = new Map<string, number[]>();
-  before.forEach((cells, r) => {
-    const key = JSON.stringify(seen.map(({ place }) => cells[place] ?? ''));
-    const queue = free.get(key);
-    if (queue) queue.push(r);
-    else free.set(key, [r]);
-  });
-  free.forEach((queue) => queue.reverse());
+  const known = columns.flatMap((place, c) => (place < 0 || place + 1 === hidden ? [] : [{ c, place }]));
+  const seen = known.filter(({ c }) => !covered.columns.has(c));
+  const rows = after.map(() => -1);
   const used = new Set<number>();
-  const rows = after.map((cells) => {
-    const place = free.get(JSON.stringify(seen.map(({ c }) => cells[c] ?? '')))?.pop() ?? -1;
+  const take = (r: number, place: number | undefined): void => {
+    if (place === undefined || place < 0 || place >= before.length || used.has(place)) return;
+    rows[r] = place;
     used.add(place);
-    return place;
-  });
+  };
+  const match = (cells: typeof known, applies: (row: number) => boolean): void => {
+    const free = new Map<string, number[]>();
+    before.forEach((line, r) => {
+      if (used.has(r) || cells.every(({ place }) => isBlank(line[place]))) return;
+      const key = JSON.stringify(cells.map(({ place }) => line[place] ?? ''));
+      const queue = free.get(key);
+      if (queue) queue.push(r);
+      else free.set(key, [r]);
+    });
+    free.forEach((queue) => queue.reverse());
+    after.forEach((line, r) => {
+      if (rows[r] < 0 && applies(r)) take(r, free.get(JSON.stringify(cells.map(({ c }) => line[c] ?? '')))?.pop());
+    });
+  };
+  match(known, (r) => !covered.rows.has(r));
+  match(seen, () => true);
   // A row that fits none was edited where it stands, if nothing else came to stand there.
-  return rows.map((place, r) => (place < 0 && !used.has(r) && r < before.length ? r : place));
+  after.forEach((line, r) => {
+    if (rows[r] < 0 && !(line.every(isBlank) && !covered.rows.has(r)) && r < before.length) take(r, r);
+  });
+  let last = -1;
+  after.forEach((_, r) => {
+    if (rows[r] < 0 && covered.rows.has(r)) take(r, last + 1);
+    if (rows[r] >= 0) last = rows[r];
+  });
+  return rows;
 }
+
+const isBlank = (cell: Cell | undefined): boolean => (cell ?? '') === '';
 
 function queues(grid: Grid, keyOf: (column: number) => string): Map<string, number[]> {
   const found = new Map<string, number[]>();

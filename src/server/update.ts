@@ -43,7 +43,7 @@ interface Task<D extends Decision> {
   /** Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. */
   readonly writes?: (log: Log) => readonly Block[];
   /** Called before the cells are written, once it is certain what they will hold: for what must be remembered even if the run dies. */
-  readonly claim?: (log: Log) => void;
+  readonly claim?: (log: Log, decision: D) => void;
 }
 
 /** No number of calls depends on how many rows there are. To be called under the lock; what is to be remembered is the caller's to save. */
@@ -63,9 +63,11 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   const record = appendHistory(book, opened.record, draft.history);
   if (draft.blocks.length === 0) return { ok: true, updated: { ...draft, record, notes: [] } };
 
-  task.claim?.(draft.log);
   const rows = lastRow(draft.blocks);
   const grows = rows > draft.before.length;
+  // For one row more Google's refusal tells for less that there is no room; for many it would be a large write in vain.
+  if (rows > draft.before.length + 1) tab.growTo(rows);
+  task.claim?.(draft.log, draft.decision);
   const formats = writeBlocks(tab, draft.blocks, rows);
   book.flush();
   const after = grows ? tab.read() : tab.readAgain();
@@ -111,7 +113,33 @@ function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough 
   const ours = blocksToWrite(log.grid, cells, thorough);
   const typed = ours.length === 0 ? [] : typedTexts(log, cells, edited);
   const history = [...entriesForMovedIds(log.identity.moved, log.situation.now), ...typed, ...decision.history];
-  return { ok: true, before: grid, log, decision, blocks: [...theirs, ...ours], history };
+  return { ok: true, before: grid, log, decision, blocks: laidInto(theirs, ours), history };
+}
+
+/** Our cells within what is written of the user's go with it: a row that is added comes with its ID, or not at all. */
+function laidInto(theirs: readonly Block[], ours: readonly Block[]): readonly Block[] {
+  const blocks = theirs.map((block) => ({ ...block, values: block.values.map((cells) => [...cells]) }));
+  const rest = ours.flatMap((own) => {
+    const host = blocks.find((block) => reachesOver(block, own));
+    if (host === undefined) return [own];
+    const [above, end] = [host.row - own.row, host.row - own.row + host.values.length];
+    own.values.slice(Math.max(0, above), end).forEach((cells, i) => {
+      host.values[Math.max(0, -above) + i].splice(own.column - host.column, cells.length, ...cells);
+    });
+    // Formats are written with values.
+    if (own.formats !== null) return [own];
+    return [
+      { ...own, values: own.values.slice(0, Math.max(0, above)) },
+      { ...own, row: own.row + end, values: own.values.slice(end) },
+    ].filter(({ values }) => values.length > 0);
+  });
+  return [...blocks, ...rest];
+}
+
+/** Over all columns of it, and some of its rows. */
+function reachesOver({ row, column, values }: Block, own: Block): boolean {
+  const columns = column <= own.column && column + values[0].length >= own.column + own.values[0].length;
+  return columns && row < own.row + own.values.length && own.row < row + values.length;
 }
 
 type Failure = Extract<Answer<object>, { ok: false }>;
@@ -139,7 +167,7 @@ function putRight<D extends Decision>(
   const restored = withoutBlocks(before, after, log.layout.headerRow, blocks, log.layout.columns.id);
   const again = draftOf(task, restored);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
-  if (again.ok) task.claim?.(again.log);
+  if (again.ok) task.claim?.(again.log, again.decision);
   const repairs = differences(wanted, after, again.ok ? [...blocks, ...again.blocks] : blocks);
   writeAll(tab, repairs);
   task.book.flush();

@@ -233,7 +233,7 @@ export class Tab {
   writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
     const range = this.sheet.getRange(row, column, 1, headers.length);
     // Notes first: a run that dies in between leaves no header of ours that could be taken for the user's.
-    range.setNotes([[...notes]]);
+    if (notes.some((note) => note !== '')) range.setNotes([[...notes]]);
     range.setValues([[...headers]]);
   }
 

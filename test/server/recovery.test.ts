@@ -33,6 +33,34 @@ const columnMoved = (from: number, to: number): Grid =>
 const columnInserted = (at: number, header = ''): Grid =>
   before.map((cells, r) => [...cells.slice(0, at), r === headerRow - 1 ? header : '', ...cells.slice(at)]);
 
+describe('the tab without new rows that leave nothing of theirs uncovered', () => {
+  const added: Block = {
+    row: 6,
+    column: 1,
+    values: [
+      ['Nova', '', 'To ask', 'Ask', 'n.1', ''],
+      ['Omar', '', 'To ask', 'Ask', 'o.2', ''],
+    ],
+    formats: null,
+  };
+  const none = ['', '', '', '', '', ''];
+  test.each([
+    ['nothing moved', before],
+    ['a row inserted in the middle', [...before.slice(0, 3), none, ...before.slice(3)]],
+    ['two rows inserted above the header', [none, none, ...before]],
+    ['a row inserted above the last', [...before.slice(0, 4), none, before[4]]],
+    ['a row deleted', [...before.slice(0, 3), before[4], none]],
+    ['the last row edited', [...before.slice(0, 4), ['Edsger', 'runs', 'Met', 'Thank', 'c.3', 4]]],
+    ['rows sorted', [...before.slice(0, 2), before[4], before[2], before[3]]],
+  ] as const)('%s', (_, moved) => {
+    const written = withBlocks(moved, [added]);
+    const recovered = withoutBlocks(before, written, headerRow, [added], idColumn);
+    expect(recovered.filter((cells) => cells.some((cell) => cell !== ''))).toEqual(
+      moved.filter((cells) => cells.some((cell) => cell !== '')),
+    );
+  });
+});
+
 describe('the tab without our write', () => {
   test.each([
     ['nothing moved', before],

@@ -3,15 +3,15 @@ import type { ImportBatch, ImportSummary, ImportView } from '../../contract/impo
 import { calendarOf } from '../../core/day';
 import type { ImportPerson } from '../../core/import';
 import { encodeKnown, FILLABLE, knownPerson } from '../../core/import-keys';
-import { isUndoable } from '../../core/import-record';
+import { isUndoable, markOfCell, type ImportRecord } from '../../core/import-record';
 import { isFlag, isText, listOf, none, one, record } from '../arguments';
 import { endpoint, freeEndpoint } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { carryOutImport, importsIn } from '../import';
+import { carryOutImport, columnOf, importsIn } from '../import';
 import type { Services } from '../services';
 import { carryOutUndo } from '../undo-import';
 
-const MOST_PEOPLE = 1000;
+const MOST_PEOPLE = 10_000;
 /** Of a cell, as Google has it. */
 const LONGEST = 50_000;
 
@@ -43,14 +43,19 @@ export const loadImport = freeEndpoint(none, (services) => {
   const answer = glanceAtLog(services);
   if (!answer.ok) return answer;
   const { log } = answer;
-  const { layout, grid, situation, record: logRecord } = log;
+  const { layout, grid, situation, identity, record: logRecord } = log;
+  const rows = new Map(identity.ids.map((id, i) => [id, grid[layout.headerRow + i]]));
+  // An import whose run died before it wrote, or of which nothing is left, is nothing to take back.
+  const isThere = (one: ImportRecord): boolean =>
+    one.rows.some(({ id }) => rows.has(id)) ||
+    one.cells.some(({ id, key, mark }) => markOfCell(rows.get(id)?.[columnOf(layout, key) - 1]) === mark);
   const view: ImportView = {
     tab: logRecord.tab,
     known: encodeKnown(situation.contacts.map((contact) => knownPerson(contact, layout, grid[contact.row - 1]))),
     lacking: FILLABLE.filter((key) => layout.columns[key] === undefined),
     today: situation.calendar.dayOf(situation.now),
     dayFirst: !/_(?:US|PH)$/.test(services.book.locale()),
-    imports: summaries(services, situation.now),
+    imports: summaries(services, situation.now, (one) => !isUndoable(one) || isThere(one)),
   };
   return { ok: true, view };
 });
@@ -62,9 +67,10 @@ export const undoImport = endpoint(one(isCount), (services, number) => {
   return done.ok ? { ...done, imports: summaries(services, services.clock()) } : done;
 });
 
-function summaries(services: Services, now: number): ImportSummary[] {
+function summaries(services: Services, now: number, shows: (one: ImportRecord) => boolean = () => true): ImportSummary[] {
   const calendar = calendarOf(services.book.zone());
-  return [...importsIn(services, now).list].reverse().map((one) => ({
+  const list = importsIn(services, now).list.filter(shows);
+  return list.reverse().map((one) => ({
     number: one.number,
     day: calendar.dayOf(one.at),
     file: one.file,

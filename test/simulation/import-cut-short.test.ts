@@ -1,0 +1,69 @@
+// An import whose run is killed at any of its calls: nobody comes in by half, the same file again doubles nobody, and what came in goes again.
+import { IMPORT } from './moments';
+import { Scene, type Snapshot } from './scene';
+
+jest.setTimeout(300_000);
+
+/** A table without columns of the user's own: all that is written of somebody stands side by side. */
+const TABLE = [
+  ['Full name', 'Company', 'When we met', 'Role', 'Keep in touch'],
+  ['Ada Lovelace', 'Analytical Engines', '3/9/2026 15:00', null, null],
+  ['Barbara Liskov', 'MIT', null, null, null],
+];
+const NEW = ['Nova Brandt', 'Omar Leclerc', 'Ida Ruiz'];
+const people = NEW.map((name) => ({ ...IMPORT.people[0], person: { ...IMPORT.people[0].person, name } }));
+const batch = { ...IMPORT, people: [...people, IMPORT.people[1]] };
+
+let before: Snapshot;
+let calls: number;
+let untouched: readonly string[];
+let complete: readonly string[];
+
+beforeAll(async () => {
+  const scene = await Scene.begin(TABLE, '2026-03-09T14:10');
+  await scene.setUp();
+  before = scene.snapshot();
+  untouched = scene.theirs;
+  await scene.call('importPeople', batch);
+  calls = scene.runtime.executions.at(-1)?.calls.total ?? 0;
+  complete = scene.theirs;
+  expect(complete.length).toBe(untouched.length + NEW.length);
+});
+
+/** As it is once an import was killed after that call. */
+async function killedAfter(call: number): Promise<Scene> {
+  const scene = Scene.raise(before);
+  await scene.workbook.settled();
+  scene.runtime.misfortune({ kind: 'kill', when: 'after', call });
+  await scene.call('importPeople', batch);
+  await scene.workbook.settled();
+  return scene;
+}
+
+const newcomers = (scene: Scene): string[] => scene.theirs.filter((row) => NEW.some((name) => row.includes(name)));
+
+test('nobody comes in by half, whichever call was the last', async () => {
+  for (let call = 1; call <= calls; call++) {
+    const rows = newcomers(await killedAfter(call));
+    expect({ call, rows }).toEqual({ call, rows: rows.length === 0 ? [] : complete.slice(-NEW.length) });
+  }
+});
+
+test('the same file again brings in whoever is missing, and nobody twice', async () => {
+  for (let call = 1; call <= calls; call++) {
+    const scene = await killedAfter(call);
+    await scene.call('importPeople', batch);
+    expect({ call, theirs: scene.theirs }).toEqual({ call, theirs: complete });
+  }
+});
+
+test('what came in is listed and taken back; what did not is not listed', async () => {
+  for (let call = 1; call <= calls; call++) {
+    const scene = await killedAfter(call);
+    const { view } = (await scene.call('loadImport')) as unknown as { view: { imports: { number: number }[] } };
+    const came = scene.theirs.join('\n') !== untouched.join('\n');
+    expect({ call, listed: view.imports.length }).toEqual({ call, listed: came ? 1 : 0 });
+    for (const { number } of view.imports) await scene.call('undoImport', number);
+    expect({ call, theirs: scene.theirs }).toEqual({ call, theirs: untouched });
+  }
+});
