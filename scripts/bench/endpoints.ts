@@ -110,7 +110,7 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
   },
   loadNews: nothing,
   shareNews: () => NEWS,
-  takeBackNews: async (world) => [await sharedNews(world)],
+  takeBackNews: async (world) => [await sharedNews(world), null],
   endNews: async (world) => [await sharedNews(world), true],
   markTold: async (world) => {
     await sharedNews(world);

@@ -59,7 +59,7 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   sendBrief: ['seen'],
   loadNews: [],
   shareNews: ['what', 'choice'],
-  takeBackNews: ['newsId'],
+  takeBackNews: ['newsId', 'replaced'],
   endNews: ['newsId', 'over'],
   markTold: ['contactId'],
   leaveOut: ['contactId'],

@@ -47,6 +47,8 @@ export interface NewsView {
   readonly people: readonly NewsPerson[];
   /** How many more there are, all of them ticked. */
   readonly beyond: number;
+  /** Whether the log has the column of those who took an interest. */
+  readonly interestColumn: boolean;
 }
 
 /** Whom the user chose for a piece. */
@@ -60,7 +62,7 @@ export interface NewsChoice {
 }
 
 /** Everything the news screen shows. */
-export function newsView(situation: Situation): NewsView {
+export function newsView(situation: Situation, interestColumn: boolean): NewsView {
   const moment = momentOf(situation);
   const people = peopleIn(situation, moment);
   const audience = audienceOf(people, moment);
@@ -69,6 +71,7 @@ export function newsView(situation: Situation): NewsView {
     pieces: situation.news.map((piece) => pieceView(piece, people, moment, room)),
     people: audience.slice(0, MOST_PEOPLE).map((one) => shown(one, moment)),
     beyond: audience.slice(MOST_PEOPLE).filter(({ ticked }) => ticked).length,
+    interestColumn,
   };
 }
 

@@ -33,24 +33,69 @@ export function newsFor({ awaits }: Memory, news: readonly News[], today: Day): 
   return awaits === undefined ? undefined : news.find((piece) => awaits.includes(piece.id) && !isOver(piece, today));
 }
 
+/** A piece that made room for another, with the contact IDs of those who waited for it and of those who had heard it. */
+export interface Replaced {
+  readonly piece: News;
+  readonly awaited: readonly string[];
+  readonly heard: readonly string[];
+}
+
 /** What is kept beside the cells once a piece is shared; `news` begins with it. */
 export interface Shared {
   readonly ledger: Ledger;
   readonly news: readonly [News, ...News[]];
+  readonly replaced: Replaced | null;
 }
 
-/** Shares a piece with these contacts; null when ten are going on. Shared again on its day, after a failure, it stays one piece. */
+/**
+ * Shares a piece with these contacts; null when ten are going on. Shared again on its day, after a failure, it stays one piece. Where all
+ * IDs are taken, the oldest piece that is over makes room.
+ */
 export function shareNews(
   what: string,
   contactIds: readonly string[],
   { ledger, news, now, today }: { readonly ledger: Ledger; readonly news: readonly News[]; readonly now: Instant; readonly today: Day },
 ): Shared | null {
   const [newest] = news;
-  const again = news.length > 0 && newest.what === what && newest.day >= today && !isOver(newest, today);
-  const list: Shared['news'] | null = again ? [newest, ...news.slice(1)] : withPiece(what, news, now, today);
-  if (list === null) return null;
-  const [{ id }] = list;
-  return { news: list, ledger: withAwaiting(again ? ledger : withoutMarks(ledger, id), id, contactIds) };
+  if (news.length > 0 && newest.what === what && newest.day >= today && !isOver(newest, today))
+    return { news: [newest, ...news.slice(1)], ledger: withAwaiting(ledger, newest.id, contactIds), replaced: null };
+  const free = NEWS_IDS.find((id) => news.every((piece) => piece.id !== id));
+  const gone = free === undefined ? [...news].reverse().find((piece) => isOver(piece, today)) : undefined;
+  const id = free ?? gone?.id;
+  if (id === undefined) return null;
+  const last = news.reduce((latest, { day }) => (day > latest ? day : latest), addDays(today, -1));
+  return {
+    news: [{ id, what, at: now, day: addDays(last, 1), endedOn: null }, ...news.filter((other) => other !== gone)],
+    ledger: withAwaiting(withoutMarks(ledger, id), id, contactIds),
+    replaced: gone === undefined ? null : { piece: gone, awaited: markedIn(ledger, 'awaits', id), heard: markedIn(ledger, 'heard', id) },
+  };
+}
+
+/** As if a piece had never been shared; the piece it took the place of is there again. */
+export function takenBack(
+  newsId: string,
+  replaced: Replaced | null,
+  { ledger, news }: Pick<Shared, 'ledger'> & { readonly news: readonly News[] },
+): { readonly ledger: Ledger; readonly news: readonly News[] } {
+  const others = news.filter(({ id }) => id !== newsId);
+  const without = withoutMarks(ledger, newsId);
+  if (replaced === null) return { ledger: without, news: others };
+  const { piece, awaited, heard } = replaced;
+  const marked = new Map(without);
+  for (const [key, ids] of [
+    ['awaits', awaited],
+    ['heard', heard],
+  ] as const) {
+    for (const id of ids) {
+      const memory = marked.get(id) ?? NO_MEMORY;
+      marked.set(id, { ...memory, [key]: joined(memory[key], newsId) });
+    }
+  }
+  return { ledger: marked, news: [...others, piece].sort((a, b) => (a.day < b.day ? 1 : -1)) };
+}
+
+function markedIn(ledger: Ledger, key: 'awaits' | 'heard', newsId: string): readonly string[] {
+  return [...ledger].flatMap(([id, memory]) => (memory[key]?.includes(newsId) ? [id] : []));
 }
 
 /** The ledger without anything about a piece. */
@@ -62,16 +107,6 @@ export function withoutMarks(ledger: Ledger, newsId: string): Ledger {
       changed.set(id, { ...others, ...marks(without(awaits, newsId), without(heard, newsId)) });
   }
   return changed;
-}
-
-/** Adds a piece in front. Where all IDs are taken, the oldest piece that is over makes room. */
-function withPiece(what: string, news: readonly News[], now: Instant, today: Day): Shared['news'] | null {
-  const free = NEWS_IDS.find((id) => news.every((piece) => piece.id !== id));
-  const gone = free === undefined ? [...news].reverse().find((piece) => isOver(piece, today)) : undefined;
-  const id = free ?? gone?.id;
-  if (id === undefined) return null;
-  const last = news.reduce((latest, { day }) => (day > latest ? day : latest), addDays(today, -1));
-  return [{ id, what, at: now, day: addDays(last, 1), endedOn: null }, ...news.filter((other) => other !== gone)];
 }
 
 /** Contacts who have not heard the piece wait for it. */

@@ -600,6 +600,7 @@ export const news = {
   more: (n: number) => `And ${count(n, 'more person', 'more people')} you have met`,
   nobody: 'Nobody to tell yet. People you have met, and those with a tick in Took an interest, come here.',
   nobodyTicked: 'Tick one person at least.',
+  noInterest: 'Somebody else may want to hear it? A column of ticks says who.',
   own: 'Each gets a note of their own. You send it.',
   write: (n: number) => `Write ${count(n, 'note', 'notes')}`,
   notNow: 'Not now',
@@ -732,8 +733,6 @@ export const advisor = {
   openShare: 'Open Google’s Share window',
   byHand: 'I have done it there',
   noColumn: 'For their notes the log needs one more column.',
-  addColumn: 'Add “Advisor notes”',
-  columnAdded: (header: string) => `“${header}” is the last column of the log now.`,
   neverSent: 'None has gone out yet.',
   lastSent: (moment: When) => `Last one: ${when(moment, true)}`,
   send: 'Send this one now',
@@ -743,6 +742,12 @@ export const advisor = {
   theirs: (owner: string) => `These are the conversations of ${owner}`,
   theirsHint: 'What goes to an advisor is theirs to choose. Reminders go to them.',
   writeHere: 'What you write in the column Advisor notes comes to them with their next reminder.',
+};
+
+/** Of columns a feature needs that are not there yet. */
+export const columns = {
+  add: (header: string) => `Add “${header}”`,
+  added: (header: string) => `“${header}” is the last column of the log now.`,
 };
 
 export const insights = {

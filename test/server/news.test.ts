@@ -168,7 +168,7 @@ test('ended, nobody is reminded any more, who was told stays known, and it can g
 test('taken back, it was never shared', async () => {
   const log = await open();
   const { newsId } = await share(log);
-  expect(granted(await log.call('takeBackNews', newsId)).news.pieces).toEqual([]);
+  expect(granted(await log.call('takeBackNews', newsId, null)).news.pieces).toEqual([]);
   expect(log.shown('Daniel Mbeki', 'Status')).toBe('✓ In touch');
   // The next piece finds nobody marked as told by one that is gone.
   const again = await share(log, 'Something else');
@@ -207,6 +207,22 @@ test('an eleventh piece takes the place of one that is over, and is refused whil
   await log.call('endNews', oldest.id, true);
   const { news: view } = await share(log, 'News 11');
   expect(view.pieces.map(({ what }) => what)).toEqual(['News 11', ...Array.from({ length: 9 }, (_, i) => `News ${String(10 - i)}`)]);
+});
+
+test('an eleventh piece taken back gives its place back to the one it replaced, with who had heard it', async () => {
+  const log = await open();
+  await share(log, 'News 1');
+  await log.call('markTold', await idOf(log, 'Lucía Ferro'));
+  for (let i = 2; i <= 10; i++) await share(log, `News ${String(i)}`);
+  const oldest = (await news(log)).pieces[9];
+  const before = granted(await log.call('endNews', oldest.id, true)).news;
+  const { newsId, replaced } = await share(log, 'News 11');
+  const forged = replaced && { ...replaced, awaited: [...replaced.awaited, 'nobody\n|'], piece: { ...replaced.piece, id: '3' } };
+  expect(await log.call('takeBackNews', newsId, forged)).toMatchObject({ ok: false, code: 'badArgument' });
+  const { news: after } = granted(await log.call('takeBackNews', newsId, replaced));
+  expect(names(after.pieces[9].told)).toEqual(['Lucía Ferro']);
+  expect(after).toEqual(before);
+  expect(await news(log)).toEqual(before);
 });
 
 describe('season’s greetings', () => {
@@ -296,7 +312,7 @@ test('costs the same calls at ten people and at a thousand: 14 to look, 20 to wr
       () => log.call('markTold', listed[1].contactId),
       () => log.call('leaveOut', listed[2].contactId),
       () => log.call('endNews', newsId, true),
-      () => log.call('takeBackNews', newsId),
+      () => log.call('takeBackNews', newsId, null),
       () => log.call('answerGreeting', 'yes'),
     ]) {
       granted(await act());

@@ -1,18 +1,29 @@
 // Endpoints of news and greetings: a piece is shared, told person by person, ended; greetings are turned on or left for this year.
+import type { NewsRpc } from '../../contract/news';
 import type { Answer, Change } from '../../contract/rpc';
 import type { ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
-import { calendarOf, type Day } from '../../core/day';
+import { calendarOf, parseDay, type Day } from '../../core/day';
 import { HISTORY_WORDS } from '../../core/history';
 import { rememberAs, type Learned, type Seen } from '../../core/learning';
 import { NO_MEMORY } from '../../core/ledger';
-import { leftOut, LONGEST_NEWS, newsFor, shareNews as shareNewsWith, toldNews, withoutMarks, type Shared } from '../../core/news';
+import {
+  leftOut,
+  LONGEST_NEWS,
+  newsFor,
+  shareNews as shareNewsWith,
+  takenBack,
+  toldNews,
+  type News,
+  type Replaced,
+  type Shared,
+} from '../../core/news';
 import { audienceFor, newsView, type NewsView } from '../../core/news-view';
 import type { Situation } from '../../core/reminders';
 import { DEFAULT_GREETING } from '../../core/settings';
 import { oneLine } from '../../core/text';
 import type { TodayView } from '../../core/today';
-import { isFlag, isGreetingAnswer, isNewsChoice, isText, none, one, two } from '../arguments';
+import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, none, one, record, two } from '../arguments';
 import { writeCells, type CellWrite } from '../cells';
 import { endpoint, failure, freeEndpoint } from '../endpoints';
 import { glanceAtLog } from '../glance';
@@ -26,17 +37,17 @@ type Told = Answer<{ readonly news: NewsView; readonly today: TodayView; readonl
 
 export const loadNews = freeEndpoint(none, (services): Shown => {
   const glance = glanceAtLog(services);
-  return glance.ok ? { ok: true, news: newsView(glance.log.situation) } : glance;
+  return glance.ok ? { ok: true, news: viewOf(glance.log) } : glance;
 });
 
-export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): Answer<{ news: NewsView; newsId: string }> => {
+export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): ReturnType<NewsRpc['shareNews']> => {
   const what = oneLine(text);
   if (what === '') return failure('badArgument', 'Say in one line what happened, then share it.');
   if (what.length > LONGEST_NEWS)
     return failure('badArgument', `Your news has to fit into ${String(LONGEST_NEWS)} characters. Shorten it.`);
   const share = (seen: Seen, { situation }: Log): Shared | null =>
     shareNewsWith(what, audienceFor(situation, choice), { ...seen, news: situation.news, today: seen.calendar.dayOf(seen.now) });
-  let newsId = '';
+  let shared = null as Shared | null;
   const written = writeCells(
     services,
     [],
@@ -47,20 +58,34 @@ export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, c
       return share(situation, log) === null ? failure('badArgument', ALL_GO_ON) : NO_CELLS;
     },
     (seen, log) => {
-      const shared = share(seen, log);
-      newsId = shared?.news[0].id ?? '';
+      shared = share(seen, log);
       return { ledger: seen.ledger, ...shared, history: [] };
     },
   );
-  return written.ok ? { ok: true, news: newsView(written.log.situation), newsId } : written;
+  if (!written.ok) return written;
+  return { ok: true, news: viewOf(written.log), newsId: shared?.news[0].id ?? '', replaced: shared?.replaced ?? null };
 });
 
-export const takeBackNews = endpoint(one(isText), (services, newsId) =>
-  changePieces(services, newsId, (seen, { news }) => ({
-    ledger: withoutMarks(seen.ledger, newsId),
-    news: news.filter(({ id }) => id !== newsId),
-    history: [],
-  })),
+const isDay = (value: unknown): value is Day => isText(value) && parseDay(value) !== null;
+const isPiece = record<News>({
+  id: isText,
+  what: (value): value is string => isText(value) && value === oneLine(value) && value.length <= LONGEST_NEWS,
+  at: (value): value is number => typeof value === 'number' && Math.abs(value) < 8.64e15,
+  day: isDay,
+  endedOn: (value): value is Day | null => value === null || isDay(value),
+});
+const isReplaced = record<Replaced>({ piece: isPiece, awaited: listOf(isText), heard: listOf(isText) });
+const isReplacedOrNull = (value: unknown): value is Replaced | null => value === null || isReplaced(value);
+
+export const takeBackNews = endpoint(two(isText, isReplacedOrNull), (services, [newsId, replaced]) =>
+  replaced !== null && replaced.piece.id !== newsId
+    ? NO_SUCH_NEWS
+    : changePieces(services, newsId, (seen, { news, contacts }) => {
+        const known = new Set(contacts.map(({ id }) => id));
+        const inLog = (ids: readonly string[]) => ids.filter((id) => known.has(id));
+        const before = replaced && { ...replaced, awaited: inLog(replaced.awaited), heard: inLog(replaced.heard) };
+        return { ...takenBack(newsId, before, { ledger: seen.ledger, news }), history: [] };
+      }),
 );
 
 export const endNews = endpoint(two(isText, isFlag), (services, [newsId, over]) =>
@@ -102,6 +127,10 @@ const DAMAGED =
   'Part of what Tidbit remembers could not be read, so it cannot note who is to hear this. The next hourly look mends that: share it then.';
 const NO_SUCH_NEWS = failure('badArgument', 'This piece of news is no longer kept. Open News again.');
 
+function viewOf({ situation, layout }: Pick<Log, 'situation' | 'layout'>): NewsView {
+  return newsView(situation, layout.columns.tookAnInterest !== undefined);
+}
+
 /** Changes one piece that is kept; the cells follow. */
 function changePieces(services: Services, newsId: string, change: (seen: Seen, situation: Situation) => Learned): Shown {
   const written = writeCells(
@@ -110,7 +139,7 @@ function changePieces(services: Services, newsId: string, change: (seen: Seen, s
     ({ situation }) => (situation.news.some(({ id }) => id === newsId) ? NO_CELLS : NO_SUCH_NEWS),
     (seen, { situation }) => change(seen, situation),
   );
-  return written.ok ? { ok: true, news: newsView(written.log.situation) } : written;
+  return written.ok ? { ok: true, news: viewOf(written.log) } : written;
 }
 
 interface MarkChange {
@@ -143,5 +172,5 @@ function changeMarks(services: Services, contactId: string, { columns, marks, ce
     },
   );
   if (!written.ok) return written;
-  return { ok: true, news: newsView(written.log.situation), today: todayIn(services, written.log), undo: written.undo };
+  return { ok: true, news: viewOf(written.log), today: todayIn(services, written.log), undo: written.undo };
 }

@@ -121,16 +121,6 @@ export async function sendNow(): Promise<void> {
 }
 export const sending = signal(false);
 
-export async function addNotesColumn(): Promise<void> {
-  const answer = await ask(
-    () => server.addColumn('Advisor notes'),
-    () => void addNotesColumn(),
-  );
-  if (!answer.ok) return;
-  showToast(words.advisor.columnAdded(answer.header));
-  await loadAdvisor();
-}
-
 function framed(view: AdvisorView, change: Partial<AdvisorView['frame']>): AdvisorView {
   return { ...view, frame: { ...view.frame, ...change } };
 }

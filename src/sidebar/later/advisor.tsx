@@ -11,9 +11,9 @@ import { Region, SubHead } from '../pieces/screen';
 import { Section } from '../pieces/section';
 import * as words from '../words';
 import {
-  addNotesColumn,
   advisor,
   choosePart,
+  loadAdvisor,
   refusal,
   saveEmail,
   saveQuestion,
@@ -24,6 +24,7 @@ import {
   skip,
   type Refusal,
 } from './advisor-state';
+import { MissingColumn } from './missing-column';
 
 const PARTS = Object.keys(BRIEF_PARTS) as BriefPart[];
 
@@ -256,14 +257,7 @@ function ByHand({ view, refused }: { view: AdvisorView; refused: Refusal }) {
 }
 
 function AddColumn() {
-  return (
-    <p class="tb-part">
-      {words.advisor.noColumn}{' '}
-      <Button look="text sm" onClick={() => void addNotesColumn()}>
-        {words.advisor.addColumn}
-      </Button>
-    </p>
-  );
+  return <MissingColumn header="Advisor notes" why={words.advisor.noColumn} reload={loadAdvisor} />;
 }
 
 function Sending({ view }: { view: AdvisorView }) {

@@ -86,7 +86,7 @@ export async function share(): Promise<void> {
   showToast(words.news.shared(count), () => {
     form.value = typed;
     adding.value = true;
-    void changePiece(() => server.takeBackNews(answer.newsId));
+    void changePiece(() => server.takeBackNews(answer.newsId, answer.replaced));
   });
 }
 

@@ -12,6 +12,7 @@ import { MenuButton } from '../pieces/menu';
 import { Region, SubHead } from '../pieces/screen';
 import { Section } from '../pieces/section';
 import * as words from '../words';
+import { MissingColumn } from './missing-column';
 import {
   adding,
   chosenCount,
@@ -22,6 +23,7 @@ import {
   isTicked,
   leaveOut,
   lineToTell,
+  loadNews,
   markTold,
   news,
   refusal,
@@ -208,6 +210,7 @@ function Share({ view }: { view: NewsView }) {
       {first.length > 0 && <Listeners title={words.news.first} hint={words.news.firstHint} people={first} />}
       {ready.length > 0 && <Listeners title={words.news.ready} people={ready} />}
       {view.beyond > 0 && <PickRow text={words.news.more(view.beyond)} hint="" checked={more} onTick={(on) => edit({ more: on })} />}
+      {!view.interestColumn && <MissingColumn header="Took an interest" why={words.news.noInterest} reload={loadNews} />}
     </>
   );
 }

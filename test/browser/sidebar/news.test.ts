@@ -110,6 +110,24 @@ test('a note names what they said and the news; marked as sent, they have heard 
   await page.getByText('Daniel Mbeki', { exact: true }).waitFor();
 });
 
+test('the column of those who took an interest is added from here, and says so', async () => {
+  const log = await LogFixture.create(
+    TABLE.map((cells) => cells.filter((_, at) => at !== 7)),
+    { from: '2026-12-03T12:05' },
+  );
+  await log.setUp();
+  const sidebar = await bench.open(log);
+  const { page } = sidebar;
+  await openNews(sidebar);
+  await page.getByRole('radio', { name: 'I got an offer' }).check();
+  await page.getByRole('button', { name: 'Add “Took an interest”' }).press('Enter');
+  await page.getByText('“Took an interest” is the last column of the log now.').waitFor();
+  expect(log.grid()[0]).toContain('Took an interest');
+  expect(await page.getByRole('button', { name: 'Add “Took an interest”' }).count()).toBe(0);
+  expect(await page.getByRole('radio', { name: 'I got an offer' }).isChecked()).toBe(true);
+  await focused(sidebar, 'Share your news');
+});
+
 test('by keyboard: Told moves on to the next name, Undo is the next stop, Esc leads back to More', async () => {
   const sidebar = await bench.open(await ready());
   const { page } = sidebar;
