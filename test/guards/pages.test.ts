@@ -43,6 +43,15 @@ describe.each(PAGES)('%s', (page) => {
     expect(scripts.flatMap((source) => slashesInTemplates(parse(source, { ecmaVersion: 2022, sourceType: 'script' })))).toEqual([]);
   });
 
+  test('uses no custom property that nobody defines', () => {
+    // The second part is taken into the page, and the dialog has the page's styles: some of their values the page's components set.
+    const around = html + fs.readFileSync('dist/Sidebar.html', 'utf8');
+    const defined = new Set([...around.matchAll(/(--[\w-]+)["']?\s*:/g)].map(([, name]) => name));
+    const used = [...html.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  });
+
   test('never makes markup of text', () => {
     for (const source of scripts) {
       // Preact names innerHTML where it draws what a component gave it as such; no component does.
