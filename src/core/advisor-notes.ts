@@ -1,5 +1,6 @@
 // What the advisor wrote into the log and the user has not read in a mail yet. A short hash of what was told is remembered with the person.
 import type { Contact } from './contact';
+import { digitsOf, hashOf } from './hash';
 import { NO_MEMORY, type Memory } from './ledger';
 
 /**
@@ -9,7 +10,7 @@ import { NO_MEMORY, type Memory } from './ledger';
 export function newNotes(facts: Map<string, Memory>, contacts: readonly Contact[], isKnown: (id: string) => boolean): Contact[] {
   return contacts.filter((contact) => {
     const { id, advisorNotes } = contact;
-    if (id === '' || advisorNotes === '' || hashOf(advisorNotes) === facts.get(id)?.noteTold) return false;
+    if (id === '' || advisorNotes === '' || markOf(advisorNotes) === facts.get(id)?.noteTold) return false;
     if (!isKnown(id)) return true;
     rememberNote(facts, contact);
     return false;
@@ -18,13 +19,10 @@ export function newNotes(facts: Map<string, Memory>, contacts: readonly Contact[
 
 /** The note as it stands has been told. */
 export function rememberNote(ledger: Map<string, Memory>, { id, advisorNotes }: Contact): void {
-  ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), noteTold: hashOf(advisorNotes) });
+  ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), noteTold: markOf(advisorNotes) });
 }
 
 /** Six digits to base 36. */
-function hashOf(note: string): string {
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < note.length; i++) hash = Math.imul(hash ^ note.charCodeAt(i), 0x01000193);
-  return ((hash >>> 0) % 36 ** 6).toString(36).padStart(6, '0');
+function markOf(note: string): string {
+  return digitsOf(hashOf(note), 6);
 }

@@ -2,7 +2,7 @@
 import { COLUMNS, OWN_COLUMNS, type CADENCES, type ColumnKey } from './columns';
 import type { Calendar, Day, Instant } from './day';
 import { holdsNames } from './headers';
-import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type DateRead, type Reading } from './reading';
+import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type Reading } from './reading';
 import { cellName, textOf, type Cell, type Layout, type Problem, type Table } from './table';
 import { oneLine } from './text';
 
@@ -46,8 +46,6 @@ export interface Contact {
   readonly referredBy: string;
   readonly referrerTold: Day | null;
   readonly advisorNotes: string;
-  /** What stands in the columns the add-on writes, to see what changed and what a user typed there. */
-  readonly shown: { readonly status: Cell; readonly nextStep: Cell; readonly due: Cell };
   /**
    * Columns whose cell holds something that cannot be read, and Date met and Thank-you sent while the log has no such column: not empty,
    * so no sign that something is missing or was taken back.
@@ -72,12 +70,12 @@ export function readContacts(
   const contacts: Contact[] = [];
   const problems: Problem[] = [];
   if (!holdsNames(table.layout.columns)) return { contacts, problems };
-  const range = dateRangeOn(calendar.dayOf(now));
+  const sheet = { layout: table.layout, calendar, range: dateRangeOn(calendar.dayOf(now)), problems };
   const own = new Set(OWN_COLUMNS.map((key) => (table.layout.columns[key] ?? 0) - 1));
   table.values.forEach((cells, i) => {
     const row = table.layout.headerRow + 1 + i;
     const name = nameIn(table.layout, cells);
-    if (name !== '') contacts.push(readContact(new Row(table.layout, row, cells, name, calendar, range, problems), ids[i] ?? ''));
+    if (name !== '') contacts.push(new ReadRow(sheet, cells, row, name, ids[i] ?? ''));
     else if (cells.some((cell, column) => !isBlank(cell) && !own.has(column))) problems.push(nameless(table.layout, row));
   });
   return { contacts, problems };
@@ -85,101 +83,125 @@ export function readContacts(
 
 /** The name in a row's cells; '' where there is none. */
 export function nameIn({ columns }: Layout, cells: readonly Cell[]): string {
-  const text = (key: 'name' | 'firstName' | 'lastName'): string => visibleLine(textOf(cells[(columns[key] ?? 0) - 1]));
-  return text('name') || [text('firstName'), text('lastName')].filter((part) => part !== '').join(' ');
+  const name = visibleLine(cells, columns.name);
+  if (name !== '') return name;
+  return [visibleLine(cells, columns.firstName), visibleLine(cells, columns.lastName)].filter((part) => part !== '').join(' ');
 }
 
-/** One row's cells by column, and where its problems go. */
-class Row {
-  private unread: ColumnKey[] | undefined;
+/** What the rows of one reading have in common, and where their problems go. */
+interface Sheet {
+  readonly layout: Layout;
+  readonly calendar: Calendar;
+  readonly range: DateRange;
+  readonly problems: Problem[];
+}
+
+/** A row as it was read. Its texts wait until somebody asks: the rules look at few of them, ten thousand times an hour. */
+class ReadRow implements Contact {
+  readonly askedOn: Day | null;
+  readonly met: Meeting | null;
+  readonly thanked: Day | 'tick' | null;
+  readonly followUpOn: Day | null;
+  readonly keepInTouch: Cadence | null;
+  readonly lastContact: Day | null;
+  readonly snoozedUntil: Day | null;
+  readonly referrerTold: Day | null;
+  unread: ColumnKey[] | undefined;
 
   constructor(
-    private readonly layout: Layout,
-    readonly row: number,
+    private readonly sheet: Sheet,
     private readonly cells: readonly Cell[],
+    readonly row: number,
     readonly name: string,
-    private readonly calendar: Calendar,
-    private readonly range: DateRange,
-    private readonly problems: Problem[],
-  ) {}
+    readonly id: string,
+  ) {
+    this.askedOn = this.day('askedOn');
+    this.met = this.meeting();
+    this.thanked = this.read('thankYouSent', readThankYou);
+    this.followUpOn = this.day('followUpOn');
+    this.keepInTouch = this.read('keepInTouch', readCadence);
+    this.lastContact = this.day('lastContact');
+    this.snoozedUntil = this.day('snoozedUntil');
+    this.referrerTold = this.day('referrerTold');
+    for (const key of MUST_NOT_SEEM_EMPTY) if (sheet.layout.columns[key] === undefined) this.cannotRead(key);
+  }
 
-  cell(key: ColumnKey): Cell | undefined {
-    const column = this.layout.columns[key];
+  get organization(): string {
+    return this.text('organization');
+  }
+  get role(): string {
+    return this.text('role');
+  }
+  get field(): string {
+    return this.text('field');
+  }
+  get howYouKnowThem(): string {
+    return this.text('howYouKnowThem');
+  }
+  get email(): string {
+    return this.text('email');
+  }
+  get phone(): string {
+    return this.text('phone');
+  }
+  get link(): string {
+    return this.text('link');
+  }
+  get prepared(): string {
+    return this.text('prepared');
+  }
+  get tidbits(): readonly string[] {
+    return [this.text('tidbit1'), this.text('tidbit2')].filter((tidbit) => tidbit !== '');
+  }
+  get learned(): string {
+    return this.text('learned');
+  }
+  get followUpAbout(): string {
+    return this.text('followUpAbout');
+  }
+  get tookAnInterest(): boolean {
+    return isTick(this.cell('tookAnInterest'));
+  }
+  get referredBy(): string {
+    return this.text('referredBy');
+  }
+  get advisorNotes(): string {
+    return this.text('advisorNotes');
+  }
+
+  private cell(key: ColumnKey): Cell | undefined {
+    const column = this.sheet.layout.columns[key];
     return column === undefined ? undefined : this.cells[column - 1];
   }
 
-  text(key: ColumnKey): string {
+  private text(key: ColumnKey): string {
     return textOf(this.cell(key));
   }
 
-  date(key: ColumnKey): DateRead | null {
+  private day(key: ColumnKey): Day | null {
+    return this.read(key, readDate)?.day ?? null;
+  }
+
+  private meeting(): Meeting | null {
+    const date = this.read('dateMet', readDate);
+    return date && { day: date.day, start: this.sheet.calendar.at(date.day, date.minute ?? UNTIMED_START), timed: date.minute !== null };
+  }
+
+  private read<T>(key: ColumnKey, as: (cell: Cell, calendar: Calendar, range: DateRange) => Reading<T>): T | null {
     const cell = this.cell(key);
-    return cell === undefined || cell === '' ? null : this.read(key, readDate(cell, this.calendar, this.range));
-  }
-
-  day(key: ColumnKey): Day | null {
-    return this.date(key)?.day ?? null;
-  }
-
-  meeting(): Meeting | null {
-    const date = this.date('dateMet');
-    if (!date) return null;
-    return { day: date.day, start: this.calendar.at(date.day, date.minute ?? UNTIMED_START), timed: date.minute !== null };
-  }
-
-  thanked(): Day | 'tick' | null {
-    return this.read('thankYouSent', readThankYou(this.cell('thankYouSent'), this.calendar, this.range));
-  }
-
-  cadence(): Cadence | null {
-    return this.read('keepInTouch', readCadence(this.cell('keepInTouch')));
-  }
-
-  /** The columns read so far that could not be, and those whose absence must not look like an emptied cell. */
-  unreadColumns(): readonly ColumnKey[] | undefined {
-    for (const key of MUST_NOT_SEEM_EMPTY) if (this.layout.columns[key] === undefined) (this.unread ??= []).push(key);
-    return this.unread;
-  }
-
-  private read<T>(key: ColumnKey, reading: Reading<T>): T | null {
+    if (cell === undefined || cell === '') return null;
+    const { layout, calendar, range, problems } = this.sheet;
+    const reading = as(cell, calendar, range);
     if ('value' in reading) return reading.value;
-    const cell = cellName(this.layout.tab, this.row, this.layout.columns[key] ?? 1);
-    this.problems.push({ cell, message: `${cell}, ${COLUMNS[key].header} of ${this.name}: ${reading.wrong}` });
-    (this.unread ??= []).push(key);
+    const where = cellName(layout.tab, this.row, layout.columns[key] ?? 1);
+    problems.push({ cell: where, message: `${where}, ${COLUMNS[key].header} of ${this.name}: ${reading.wrong}` });
+    this.cannotRead(key);
     return null;
   }
-}
 
-function readContact(row: Row, id: string): Contact {
-  return {
-    id,
-    row: row.row,
-    name: row.name,
-    organization: row.text('organization'),
-    role: row.text('role'),
-    field: row.text('field'),
-    howYouKnowThem: row.text('howYouKnowThem'),
-    email: row.text('email'),
-    phone: row.text('phone'),
-    link: row.text('link'),
-    askedOn: row.day('askedOn'),
-    met: row.meeting(),
-    prepared: row.text('prepared'),
-    tidbits: [row.text('tidbit1'), row.text('tidbit2')].filter((tidbit) => tidbit !== ''),
-    learned: row.text('learned'),
-    thanked: row.thanked(),
-    followUpOn: row.day('followUpOn'),
-    followUpAbout: row.text('followUpAbout'),
-    keepInTouch: row.cadence(),
-    lastContact: row.day('lastContact'),
-    snoozedUntil: row.day('snoozedUntil'),
-    tookAnInterest: isTick(row.cell('tookAnInterest')),
-    referredBy: row.text('referredBy'),
-    referrerTold: row.day('referrerTold'),
-    advisorNotes: row.text('advisorNotes'),
-    shown: { status: row.cell('status') ?? '', nextStep: row.cell('nextStep') ?? '', due: row.cell('due') ?? '' },
-    unread: row.unreadColumns(),
-  };
+  private cannotRead(key: ColumnKey): void {
+    (this.unread ??= []).push(key);
+  }
 }
 
 /** Without these every meeting would look cancelled and every note unsent. */
@@ -190,8 +212,9 @@ function nameless({ tab, columns }: Layout, row: number): Problem {
   return { cell, message: `Row ${row} has no name: type one into ${cell}, or clear the row.` };
 }
 
-/** One line; '' when nothing in it can be seen. */
-function visibleLine(text: string): string {
+/** A cell on one line; '' when nothing in it can be seen. */
+function visibleLine(cells: readonly Cell[], column: number | undefined): string {
+  const text = column === undefined ? '' : textOf(cells[column - 1]);
   if (PLAIN.test(text)) return text;
   const line = oneLine(text);
   return /[^\s\p{Cf}]/u.test(line) ? line : '';

@@ -1,8 +1,7 @@
 // A note to write, as its screen gets it: whom it goes to, what the text can be filled with, which notes it can be built on.
 import type { Contact } from './contact';
 import { addressIn, valuesFor, type DraftKind, type Placeholder, type Writing } from './drafts';
-import { learned } from './learning';
-import { NO_MEMORY } from './ledger';
+import { personAt } from './learning';
 import { needsOf, type Need, type NeedKind } from './needs';
 import { momentOf, newsOf } from './person';
 import type { Situation } from './reminders';
@@ -35,7 +34,7 @@ export interface DraftView {
 /** The note of that kind; null where nobody in the log can be told that they referred this person. A late thank-you is a kind of its own. */
 export function draftView(contact: Contact, asked: DraftKind, situation: Situation, writing: Writing): DraftView | null {
   const moment = momentOf(situation);
-  const person = { contact, memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment), moment };
+  const person = personAt(contact, situation.ledger, moment);
   const need = needsOf(person).find(({ kind }) => kind === NEEDS[asked]);
   const kind = asked === 'thankYou' && need?.late === true ? 'lateThankYou' : asked;
   const recipient = kind === 'tellReferrer' ? moment.referrerOf(contact) : contact;

@@ -1,7 +1,6 @@
 // The offer to send season's greetings: made once a year, around the day, to somebody who has people to greet and has not said yet.
 import { addDays, type Day } from './day';
-import { learned } from './learning';
-import { NO_MEMORY } from './ledger';
+import { personAt } from './learning';
 import { GREETING_LAPSES, isToGreet, momentOf } from './person';
 import type { Situation } from './reminders';
 import { DEFAULT_GREETING } from './settings';
@@ -23,9 +22,8 @@ export function greetingOffer(situation: Situation, answered: string | null): Gr
   const day = `${year}-${DEFAULT_GREETING}` as Day;
   const isNear = moment.today >= addDays(day, -OFFERED_BEFORE) && moment.today < addDays(day, GREETING_LAPSES);
   if (situation.settings.greeting !== null || answered === year || !isNear) return null;
-  const people = situation.contacts.filter((contact) => {
-    const memory = learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment);
-    return contact.keepInTouch !== 'rest' && isToGreet({ contact, memory, moment }, day);
-  });
+  const people = situation.contacts.filter(
+    (contact) => contact.keepInTouch !== 'rest' && isToGreet(personAt(contact, situation.ledger, moment), day),
+  );
   return people.length === 0 ? null : { day, people: people.length };
 }

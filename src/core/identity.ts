@@ -1,4 +1,5 @@
 // Who is who: each row's hidden `id.check`, settled before anything else is decided, whatever was copied, sorted or renamed.
+import { digitsOf, hashOf } from './hash';
 
 /** One row under the header, as read. `stored` is the ID cell's text. */
 export interface IdentityRow {
@@ -30,8 +31,8 @@ export interface Identity {
  * goes to a row it fits; else it stays where it is, on the upper of its rows, which was renamed. Who is left gets `newId()`.
  */
 export function settleIdentity(rows: readonly IdentityRow[], newId: () => string): Identity {
-  const named = rows.map(({ name }) => normalised(name) !== '');
-  const checks = rows.map(({ name, email }, i) => (named[i] ? checkOf(name, email) : ''));
+  // '' for a row without a name, which gets no ID.
+  const checks = rows.map(({ name, email }) => (name.trim() === '' ? '' : checkOf(name, email)));
   const found = rows.map(({ stored }) => parse(stored));
   const ids: string[] = rows.map(() => '');
   const taken = new Set<string>();
@@ -41,13 +42,13 @@ export function settleIdentity(rows: readonly IdentityRow[], newId: () => string
   };
 
   found.forEach((tag, i) => {
-    if (tag && named[i] && tag.check === checks[i] && !taken.has(tag.id)) give(i, tag.id);
+    if (tag && tag.check === checks[i] && !taken.has(tag.id)) give(i, tag.id);
   });
 
   const moved: MovedId[] = [];
   const homeless = queuesByCheck(found, taken);
   rows.forEach(({ row, name }, i) => {
-    if (!named[i] || ids[i] !== '') return;
+    if (checks[i] === '' || ids[i] !== '') return;
     const from = nextFree(homeless.get(checks[i]), found, taken);
     if (from === undefined) return;
     give(i, from.id);
@@ -55,26 +56,18 @@ export function settleIdentity(rows: readonly IdentityRow[], newId: () => string
   });
 
   found.forEach((tag, i) => {
-    if (tag && named[i] && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
+    if (tag && checks[i] !== '' && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
   });
 
   rows.forEach((_, i) => {
-    if (named[i] && ids[i] === '') give(i, freshId(newId, taken));
+    if (checks[i] !== '' && ids[i] === '') give(i, freshId(newId, taken));
   });
   return { ids, stored: ids.map((id, i) => (id === '' ? '' : `${id}.${checks[i]}`)), moved };
 }
 
 /** Four base-36 characters of a hash of name and e-mail; case, accents' encoding and spaces do not matter. */
 export function checkOf(name: string, email: string): string {
-  // FNV-1a, 32 bits: short, even, and the same in every engine.
-  let hash = 0x811c9dc5;
-  const text = `${normalised(name)}\n${normalised(email)}`;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    if (code > 0xffff) i++;
-    hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return ((hash >>> 0) % 36 ** 4).toString(36).padStart(4, '0');
+  return digitsOf(hashOf(normalised(email), hashOf(`${normalised(name)}\n`)), 4);
 }
 
 interface Tag {
@@ -83,8 +76,8 @@ interface Tag {
 }
 
 function parse(stored: string): Tag | null {
-  const match = /^([0-9a-z]{6})\.([0-9a-z]{4})$/.exec(stored.trim());
-  return match ? { id: match[1], check: match[2] } : null;
+  const text = stored.trim();
+  return /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(text) ? { id: text.slice(0, 6), check: text.slice(7) } : null;
 }
 
 function normalised(text: string): string {

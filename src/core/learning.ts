@@ -6,6 +6,7 @@ import { entriesForEdit, entryForMeeting, HISTORY_WORDS } from './history';
 import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { News } from './news';
+import type { Moment, Person } from './person';
 import type { HistoryEntry } from './reminders';
 
 /** When the cells were seen, and what was known before. */
@@ -37,12 +38,12 @@ export function learnAll(seen: Seen, contacts: readonly Contact[]): LearnedAnew 
   const here = new Set(contacts.map(({ id }) => id));
   const today = seen.calendar.dayOf(seen.now);
   const ledger = new Map(seen.ledger);
-  for (const [id, memory] of seen.ledger) {
-    if (here.has(id)) continue;
+  seen.ledger.forEach((memory, id) => {
+    if (here.has(id)) return;
     const kept = id === LOG_ID ? withoutOldTold(memory, today) : remembered(memory, today);
     if (kept) ledger.set(id, kept);
     else ledger.delete(id);
-  }
+  });
   return learnInto(ledger, seen, contacts);
 }
 
@@ -104,15 +105,22 @@ export function rememberAs(seen: Seen, contact: Contact, memory: Memory): Learne
   return learnInto(new Map(seen.ledger).set(contact.id, memory), seen, [contact]);
 }
 
+/** A contact with what is known of them once their cells have been seen. */
+export function personAt(contact: Contact, ledger: Ledger, moment: Moment): Person {
+  return { contact, memory: learned(contact, ledger.get(contact.id) ?? NO_MEMORY, moment), moment };
+}
+
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
-export function learned(contact: Contact, memory: Memory, { now, calendar }: Pick<Seen, 'now' | 'calendar'>): Memory {
-  const today = calendar.dayOf(now);
+function learned(contact: Contact, memory: Memory, moment: Today): Memory {
+  const { today } = moment;
   const told = stillOpen(memory.told, today);
   const tickThanks = tickThanksOf(contact, memory, today);
-  const facts = contact.unread?.includes('dateMet') ? memory : meetingFacts(contact, memory, now, calendar);
+  const facts = contact.unread?.includes('dateMet') ? memory : meetingFacts(contact, memory, moment);
   const nothingNew = facts === memory && told === memory.told && tickThanks === memory.tickThanks && memory.goneSince === undefined;
   return nothingNew ? memory : defined({ ...facts, told, tickThanks, goneSince: undefined });
 }
+
+type Today = Pick<Moment, 'now' | 'today' | 'calendar'>;
 
 const NOTES = ['tidbit1', 'tidbit2', 'learned'] as const satisfies readonly ColumnKey[];
 
@@ -121,26 +129,26 @@ const ROW_REMEMBERED = 36;
 
 /** Nearly always most contacts teach nothing new: for them nothing is written. */
 function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly Contact[]): LearnedAnew {
-  const { damaged = [] } = seen;
+  const { now, calendar, damaged = [] } = seen;
+  const moment = { now, calendar, today: calendar.dayOf(now) };
   const history: HistoryEntry[] = [];
   for (const contact of contacts) {
     const { id } = contact;
     if (id === '') continue;
     const before = seen.ledger.get(id) ?? NO_MEMORY;
-    const present = ledger.get(id);
-    const memory = learned(contact, present ?? NO_MEMORY, seen);
-    const isKnown = damaged.length === 0 || !damaged.includes(shardOf(id));
-    if (memory !== before && isKnown) history.push(...meetingsPassed(contact, before, memory, seen));
+    const memory = learned(contact, ledger.get(id) ?? NO_MEMORY, moment);
+    if (memory === before) continue;
+    if (!damaged.includes(shardOf(id))) history.push(...meetingsPassed(contact, before, memory, seen));
     if (isForgotten(memory)) ledger.delete(id);
-    else if (memory !== present) ledger.set(id, memory);
+    else ledger.set(id, memory);
   }
   return { ledger, history };
 }
 
 /** What Date met teaches. */
-function meetingFacts(contact: Contact, memory: Memory, now: Instant, calendar: Calendar): Memory {
+function meetingFacts(contact: Contact, memory: Memory, { now, today, calendar }: Today): Memory {
   const { met } = contact;
-  if (!met) return memory.standing ? { ...memory, standing: undefined, confirmed: undefined, cancelledOn: calendar.dayOf(now) } : memory;
+  if (!met) return memory.standing ? { ...memory, standing: undefined, confirmed: undefined, cancelledOn: today } : memory;
   const confirmed = confirmedFor(contact, memory, now);
   const hasMet = met.start <= now || confirmed?.from !== undefined;
   const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);
@@ -218,6 +226,7 @@ function withoutOldTold(memory: Memory, today: Day): Memory {
 
 /** What was told about needs that can still be open; the same array if that is all of it. */
 function stillOpen(told: readonly Told[], today: Day): readonly Told[] {
+  if (told.length === 0) return told;
   const isOpen = ({ need, day }: Told): boolean => daysBetween(day, today) <= daysRemembered(need);
   return told.every(isOpen) ? told : told.filter(isOpen);
 }

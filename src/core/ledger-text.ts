@@ -13,14 +13,25 @@ export function encodeShard(entries: readonly (readonly [string, Memory])[]): st
     .join('');
 }
 
-/** The shard's memories; null if the text is none that encodeShard writes. */
-export function decodeShard(text: string): [string, Memory][] | null {
-  if (!SHARD.test(text)) return null;
-  const records = text.split(';').slice(0, -1);
-  return records.map((record) => {
-    const colon = record.indexOf(':');
-    return [unescapeId(record.slice(0, colon)), decodeMemory(record.slice(colon + 1))];
-  });
+/**
+ * Adds the shard's memories to `ledger`; false, and adds none, if the text is none that encodeShard writes. `known` holds the memories read
+ * so far by their spelling: people who met on one day are remembered alike.
+ */
+export function decodeShard(text: string, ledger: Map<string, Memory>, known: Map<string, Memory>): boolean {
+  if (!SHARD.test(text)) return false;
+  for (let at = 0; at < text.length;) {
+    const colon = text.indexOf(':', at);
+    const end = text.indexOf(';', colon);
+    const facts = text.slice(colon + 1, end);
+    let memory = known.get(facts);
+    if (memory === undefined) {
+      memory = decodeMemory(facts);
+      known.set(facts, memory);
+    }
+    ledger.set(unescapeId(text.slice(at, colon)), memory);
+    at = end + 1;
+  }
+  return true;
 }
 
 const LIMIT = 8000;

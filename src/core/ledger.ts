@@ -1,5 +1,6 @@
 // What has been told, and what no cell can hold, by contact ID. Document properties keep it as 64 short strings.
 import type { Day, Instant, MinuteOfDay } from './day';
+import { hashOf } from './hash';
 import { decodeShard, encodeShard } from './ledger-text';
 import type { NeedKind } from './needs';
 
@@ -78,50 +79,47 @@ export const SHARD_NAMES: readonly string[] = Array.from({ length: SHARDS }, (_,
 
 /** The shard that holds a contact's memory. */
 export function shardOf(id: string): string {
-  // FNV-1a, 32 bits: even, and the same in every engine.
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return SHARD_NAMES[(hash >>> 0) % SHARDS];
+  return SHARD_NAMES[hashOf(id) % SHARDS];
 }
 
-/** Every shard's text, ASCII, under 8 KB each; '' for a shard with nothing in it. */
-export function encodeLedger(ledger: Ledger): Record<string, string> {
-  const shards = new Map<string, [string, Memory][]>(SHARD_NAMES.map((name) => [name, []]));
-  for (const [id, memory] of ledger) {
+/** The text of the shards of those names, ASCII, under 8 KB each; '' for a shard with nothing in it. */
+export function encodeLedger(ledger: Ledger, names: readonly string[] = SHARD_NAMES): Record<string, string> {
+  const shards = new Map<string, [string, Memory][]>(names.map((name) => [name, []]));
+  ledger.forEach((memory, id) => {
     if (!isForgotten(memory)) shards.get(shardOf(id))?.push([id, memory]);
-  }
+  });
   const texts: Record<string, string> = {};
   for (const [name, entries] of shards) texts[name] = encodeShard(entries);
   return texts;
 }
 
-/**
- * The ledger in stored properties; other properties are ignored. `damaged` names the shards that do not parse: for the IDs in them
- * everything up to now counts as told.
- */
-export function decodeLedger(properties: Readonly<Record<string, string>>): {
+/** The ledger as it was read. */
+export interface StoredLedger {
   readonly ledger: Ledger;
-  readonly damaged: readonly string[];
-} {
+  /** The shards that do not parse: for the IDs in them everything up to now counts as told. */
+  readonly damaged?: readonly string[];
+}
+
+/** The ledger in stored properties; other properties are ignored. */
+export function decodeLedger(properties: Readonly<Record<string, string>>): Required<StoredLedger> {
   const ledger = new Map<string, Memory>();
-  const damaged: string[] = [];
-  for (const name of SHARD_NAMES) {
-    const entries = decodeShard(properties[name] ?? '');
-    if (!entries) damaged.push(name);
-    for (const [id, memory] of entries ?? []) ledger.set(id, memory);
-  }
+  const known = new Map<string, Memory>();
+  const damaged = SHARD_NAMES.filter((name) => !decodeShard(properties[name] ?? '', ledger, known));
   return { ledger, damaged };
 }
 
 /**
- * The shards to write so that `stored` becomes `ledger`: one setProperties. Damaged shards are among them unless they are in `left`: an
- * edit leaves them to the next tick, which knows what counts as told.
+ * The shards to write so that what is stored becomes `ledger`: one setProperties, and only shards in which somebody's memory is another
+ * than `before` are put together. An edit leaves the damaged ones to the next tick, which knows what counts as told.
  */
-export function changedShards(
-  stored: Readonly<Record<string, string>>,
-  ledger: Ledger,
-  left: readonly string[] = [],
-): Record<string, string> {
-  const changed = Object.entries(encodeLedger(ledger)).filter(([name, text]) => text !== (stored[name] ?? '') && !left.includes(name));
-  return Object.fromEntries(changed);
+export function changedShards(before: StoredLedger, ledger: Ledger, damaged: 'written' | 'left' = 'written'): Record<string, string> {
+  const changed = new Set<string>(before.damaged);
+  ledger.forEach((memory, id) => {
+    if (before.ledger.get(id) !== memory) changed.add(shardOf(id));
+  });
+  before.ledger.forEach((_, id) => {
+    if (!ledger.has(id)) changed.add(shardOf(id));
+  });
+  if (damaged === 'left') before.damaged?.forEach((name) => changed.delete(name));
+  return changed.size === 0 ? {} : encodeLedger(ledger, [...changed]);
 }

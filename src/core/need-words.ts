@@ -1,5 +1,5 @@
 // What each need is called, what to do about it, and why now: the words of the rules table.
-import { dayWords, momentWords, weekdayName, type Instant } from './day';
+import { clockWords, dayWords, momentWords, weekdayName, type Instant } from './day';
 import type { Need, NeedKind } from './needs';
 import type { Moment } from './person';
 import { cutAtWord, inSentence } from './text';
@@ -96,7 +96,7 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
 export const MISSED_THANKS = 'No thank-you is logged; news is a good reason to write';
 
 function clockOf(start: Instant, { calendar }: Moment): string {
-  return momentWords(calendar, start).replace(/^\S+ /, '');
+  return clockWords(calendar.minuteOf(start));
 }
 
 /** The user's words inside a sentence of ours. */

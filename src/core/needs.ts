@@ -163,14 +163,15 @@ export function needOf(person: Person, kind: NeedKind): Need | null {
 /** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
 export function restingSince(person: Person): Day | null {
   let rested: Day | null = null;
-  for (const kind of STRENGTH) {
-    const rule = RULES[kind];
-    const day = rule.toRest ? rule.since(person) : null;
+  for (const rule of TO_REST) {
+    const day = rule.since(person);
     const lapse = day === null ? null : lapseDay(person, rule, day);
     if (lapse && lapse <= person.moment.today && (!rested || lapse > rested)) rested = lapse;
   }
   return rested && !hasNewer(person, rested) ? rested : null;
 }
+
+const TO_REST = STRENGTH.map((kind) => RULES[kind]).filter(({ toRest }) => toRest);
 
 /** How many days after the day it counts from nothing of a need, or of a look-ahead, is open any more, whatever the zone. */
 export function daysRemembered(kind: NeedKind | 'lookAhead'): number {

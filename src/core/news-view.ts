@@ -1,7 +1,6 @@
 // Whom news could be for, and who has been told which piece. Facts only, the sidebar has the words.
 import type { Contact } from './contact';
-import { learned } from './learning';
-import { NO_MEMORY } from './ledger';
+import { personAt } from './learning';
 import { isOver, newsFor, type News } from './news';
 import { hasMet, lastContactOf, momentOf, owesThanks, startOf, thankYouDeadline, type Moment, type Person } from './person';
 import { restingSince } from './needs';
@@ -104,9 +103,7 @@ interface Listener {
 }
 
 function peopleIn({ contacts, ledger }: Situation, moment: Moment): readonly Person[] {
-  return contacts
-    .filter(({ id }) => id !== '')
-    .map((contact) => ({ contact, memory: learned(contact, ledger.get(contact.id) ?? NO_MEMORY, moment), moment }));
+  return contacts.filter(({ id }) => id !== '').map((contact) => personAt(contact, ledger, moment));
 }
 
 function audienceOf(people: readonly Person[], moment: Moment): readonly Listener[] {

@@ -4,8 +4,7 @@ import { COLUMNS, type ColumnKey } from './columns';
 import type { Contact } from './contact';
 import { clockWords, type Day } from './day';
 import type { RememberedHeaders } from './headers';
-import { learned } from './learning';
-import { NO_MEMORY } from './ledger';
+import { personAt } from './learning';
 import { MISSED_THANKS } from './need-words';
 import { needsOf, type Need, type NeedKind } from './needs';
 import { missedThanks, momentOf, type Moment, type Person } from './person';
@@ -68,7 +67,7 @@ interface Sources {
 /** Everything the person's screen shows. */
 export function personView(contact: Contact, { situation, headers, cells, answers }: Sources): PersonView {
   const moment = momentOf(situation);
-  const person = personOf(contact, situation, moment);
+  const person = personAt(contact, situation.ledger, moment);
   const needs = needsOf(person);
   const suggested = situation.contacts.filter((other) => moment.referrerOf(other)?.id === contact.id);
   const { referredBy } = contact;
@@ -135,12 +134,8 @@ const MOST_ANSWERS = 24;
 const MOST_TIDBITS = 12;
 const NOT_FOUND = 4;
 
-function personOf(contact: Contact, { ledger }: Situation, moment: Moment): Person {
-  return { contact, memory: learned(contact, ledger.get(contact.id) ?? NO_MEMORY, moment), moment };
-}
-
 function found(contact: Contact, situation: Situation, moment: Moment): PersonFound {
-  const person = personOf(contact, situation, moment);
+  const person = personAt(contact, situation.ledger, moment);
   return foundAs(contact, statusOf(person, needsOf(person)));
 }
 

@@ -3,8 +3,7 @@ import { WAYS_TO_KNOW } from './columns';
 import { addMonths, type Day } from './day';
 import type { PastMeeting } from './history';
 import { introductionsIn, type Introductions } from './introductions';
-import { learned } from './learning';
-import { NO_MEMORY } from './ledger';
+import { personAt } from './learning';
 import { needOf } from './needs';
 import { hasMet, isThanked, momentOf, owesThanks, thankYouDeadline, type Person } from './person';
 import type { Situation } from './reminders';
@@ -86,11 +85,7 @@ const MONTHS = 12;
 
 function peopleIn(situation: Situation): readonly Person[] {
   const moment = momentOf(situation);
-  return situation.contacts.map((contact) => ({
-    contact,
-    memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment),
-    moment,
-  }));
+  return situation.contacts.map((contact) => personAt(contact, situation.ledger, moment));
 }
 
 function countsOf(people: readonly Person[]): LogCounts {

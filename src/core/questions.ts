@@ -1,4 +1,5 @@
 // A question of an informational interview: its theme, minutes and goals, and the few that have a fixed place.
+import { hashOf } from './hash';
 
 /** What a conversation is for, in the words the Questions tab shows. */
 export const GOALS = {
@@ -42,7 +43,5 @@ export function serves(question: Question, goal: Goal): boolean {
 
 /** The ID of a question of the user's own: the same words give the same ID, wherever they are typed. */
 export function ownId(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text.trim().toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return `own-${hash.toString(36)}`;
+  return `own-${hashOf(text.trim().toLowerCase()).toString(36)}`;
 }

@@ -32,8 +32,7 @@ export function readDate(cell: Cell | undefined, calendar: Calendar, range: Date
   if (date === 'unreadable') return { wrong: `${quoted(cell)} is not a date. ${advice}` };
   if (date.day < range.first) return { wrong: `${date.day} is before 2000. ${advice}` };
   if (date.day > range.last) return { wrong: `${date.day} is more than two years ahead. ${advice}` };
-  const midnight = date.minute === null || date.minute === calendar.minuteOf(calendar.startOf(date.day));
-  return { value: midnight ? { day: date.day, minute: null } : date };
+  return { value: isMidnight(date, calendar) ? { day: date.day, minute: null } : date };
 }
 
 /** The day a thank-you was sent, or 'tick' for a ticked box, a tick character, x or yes. */
@@ -46,6 +45,8 @@ export function readThankYou(cell: Cell | undefined, calendar: Calendar, range: 
 
 export function readCadence(cell: Cell | undefined): Reading<Cadence> {
   if (isBlank(cell)) return NOTHING;
+  const chosen = CADENCES.find((known) => known === cell);
+  if (chosen) return { value: chosen };
   const typed = isDate(cell) ? '' : oneLine(textOf(cell)).toLowerCase();
   const cadence = CADENCES.find((known) => known === typed);
   return cadence ? { value: cadence } : { wrong: `${quoted(cell)} is not one of: ${CADENCES.join(', ')}. Choose one of them.` };
@@ -69,6 +70,15 @@ const TYPE_A_DATE_OR_X = 'Type the day like 2026-03-09, or x.';
 const DATE_TEXT = /^(\d{4}-\d{2}-\d{2})(?:(?:\s+|\s*T\s*)(\d{1,2}:\d{2})(?::\d{2})?)?$/i;
 
 type DateFound = DateRead | 'blank' | 'unreadable';
+
+/** The first instant of the day: 00:00, or what the clock shows then where it is put forward at midnight. */
+function isMidnight({ day, minute }: DateRead, calendar: Calendar): boolean {
+  if (minute === null || minute === 0) return true;
+  return minute <= MOST_PUT_FORWARD && minute === calendar.minuteOf(calendar.startOf(day));
+}
+
+/** Minutes: clocks are put forward by an hour, in times of war by two. */
+const MOST_PUT_FORWARD = 120;
 
 function dateOfInstant(instant: Instant, calendar: Calendar): DateFound {
   if (Number.isNaN(instant)) return 'unreadable';

@@ -55,8 +55,9 @@ function cameThrough(contact: Contact, other: Contact, people: readonly Contact[
  */
 export function referrerProblems(contacts: readonly Contact[], { tab, columns }: Layout): readonly Problem[] {
   const column = columns.referredBy;
+  if (column === undefined) return [];
   const referred = contacts.filter(({ referredBy }) => referredBy !== '');
-  if (column === undefined || referred.length === 0) return [];
+  if (referred.length === 0) return [];
   const byName = peopleByName(contacts);
   const likely = new Map<string, string | null>();
   return referred.flatMap(({ row, name, referredBy }): Problem[] => {

@@ -2,7 +2,7 @@
 import { newNotes, rememberNote } from './advisor-notes';
 import type { Contact } from './contact';
 import { HOUR, type Calendar, type Instant } from './day';
-import { learnAll, learned } from './learning';
+import { learnAll, personAt } from './learning';
 import { LOG_ID, NO_MEMORY, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
 import { alsoOpen, countedByKind, isSnoozed, latestStage, remindersDue, withinDailyCount, type OpenPerson, type Reminder } from './due';
 import { lookAhead, lookAheadDue, type LookAhead } from './look-ahead';
@@ -80,15 +80,13 @@ export function decideRows(situation: Situation, only?: ReadonlySet<number>): Ro
   const moment = momentOf(situation);
   return situation.contacts
     .filter(({ row }) => !only || only.has(row))
-    .map((contact) => stateOf({ contact, memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment), moment }));
+    .map((contact) => stateOf(personAt(contact, situation.ledger, moment)));
 }
 
 /** Every open need of every contact in the situation, by contact, the strongest first. */
 export function openNeeds(situation: Situation): Need[][] {
   const moment = momentOf(situation);
-  return situation.contacts.map((contact) =>
-    needsOf({ contact, memory: learned(contact, situation.ledger.get(contact.id) ?? NO_MEMORY, moment), moment }),
-  );
+  return situation.contacts.map((contact) => needsOf(personAt(contact, situation.ledger, moment)));
 }
 
 export function planTick(situation: TickSituation): TickPlan {

@@ -10,15 +10,15 @@ interface StatusRow {
   readonly text: string;
   /** The row's colour, #rrggbb as in the design's tokens; null for none. */
   readonly fill: string | null;
-  readonly fits: (person: Person, needs: readonly Need[]) => boolean;
+  readonly fits: (person: Person, strongest: Need | undefined) => boolean;
 }
 
 /** Every status, the strongest first: a contact has the first that fits. */
 export const STATUSES: Readonly<Record<StatusKey, StatusRow>> = {
-  late: { text: '◆ Thank-you late', fill: '#e9b08b', fits: (_, needs) => needs.some(({ late }) => late) },
-  due: { text: '◇ Thank-you due', fill: '#ffe48f', fits: (_, needs) => needs.some(({ kind }) => kind === 'thankYou') },
-  follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, needs) => needs.some(({ kind }) => FOLLOW.includes(kind)) },
-  scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, needs) => needs.some(({ kind }) => kind === 'brief') },
+  late: { text: '◆ Thank-you late', fill: '#e9b08b', fits: (_, need) => need?.late === true },
+  due: { text: '◇ Thank-you due', fill: '#ffe48f', fits: (_, need) => need?.kind === 'thankYou' },
+  follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, need) => need !== undefined && FOLLOW.includes(need.kind) },
+  scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, need) => need?.kind === 'brief' },
   rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (person) => person.contact.keepInTouch === 'rest' || restingSince(person) !== null },
   // Somebody met was asked too; it is those whose meeting is still to be agreed who count as asked.
   asked: { text: '… Asked', fill: null, fits: ({ contact }) => contact.askedOn !== null && contact.met === null },
@@ -41,14 +41,15 @@ export interface RowState {
 
 /** The first status that fits; `needs` are the contact's, the strongest first. */
 export function statusOf(person: Person, needs: readonly Need[]): StatusKey {
-  return STATUS_KEYS.find((status) => STATUSES[status].fits(person, needs)) ?? 'toAsk';
+  for (const status of STATUS_KEYS) if (STATUSES[status].fits(person, needs[0])) return status;
+  return 'toAsk';
 }
 
 /** The state of one contact; `needs` are theirs, the strongest first. */
 export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)): RowState {
   const { id, row } = person.contact;
   const key = statusOf(person, needs);
-  const [strongest] = needs;
+  const strongest: Need | undefined = needs[0];
   const nextStep = strongest ? strongest.step : key === 'touch' && missedThanks(person) ? MISSED_THANKS : '';
   return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due ?? null };
 }

@@ -27,7 +27,7 @@ export interface Problem {
 
 /** Whether a cell holds a date. Google's dates come from another realm than the script's own, so their class is no sign. */
 export function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /** 'Contacts!D2'; row and column are sheet numbers, 1-based. */

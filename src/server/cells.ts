@@ -204,7 +204,7 @@ function carryOut(services: Services, { opened, seen }: SoFar, choose: Choose, t
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   const { ledger, news } = decision;
-  const shards = changedShards(services.store.raw, ledger, opened.damaged);
+  const shards = changedShards(opened, ledger, 'left');
   services.store.save({ log: record, shards, ...(news === opened.news ? {} : { news }) });
   if (attempt.failure) return attempt.failure;
   const facts = factsChanged(opened.ledger, ledger);

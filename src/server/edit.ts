@@ -91,5 +91,5 @@ function followEdit(services: Services, area: EditedArea, oldValue: string | und
   const updated = bringUpToDate({ book, opened, decide: (log) => decideEdit(log, [area]), edited });
   if (!updated.ok) return;
   const { decision, record } = updated.updated;
-  store.save({ log: record, shards: changedShards(store.raw, decision.ledger, answer.opened.damaged) });
+  store.save({ log: record, shards: changedShards(opened, decision.ledger, 'left') });
 }

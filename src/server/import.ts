@@ -105,7 +105,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   });
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;
-  services.store.save({ log: record, shards: changedShards(services.store.raw, decision.ledger, opened.damaged) });
+  services.store.save({ log: record, shards: changedShards(opened, decision.ledger, 'left') });
   const { added = [], filled = [], already = 0, gone = [], rest = [] } = plan ?? {};
   const kept = decodeImports(services.store.raw, opened.now, calendarOf(opened.zone)).list.find((one) => one.number === number);
   return {

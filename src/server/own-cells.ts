@@ -6,13 +6,14 @@ import type { RowState } from '../core/reminders';
 import { isDate, type Cell, type Layout } from '../core/table';
 import type { Block, Grid } from './workbook';
 
-/** What the rows under the header shall hold: rows without a person have blank cells. */
+/** What the rows under the header shall hold, by their place under it, from 0. */
 export interface OwnCells {
   readonly layout: Layout;
   readonly calendar: Calendar;
-  /** `id.check` per row under the header. */
+  /** `id.check`. */
   readonly stored: readonly string[];
-  readonly rows: readonly RowState[];
+  /** None for rows without a person, whose cells are blank. */
+  readonly states: readonly (RowState | undefined)[];
 }
 
 /** Text as it is typed; nothing in these cells is a number or a date by chance. */
@@ -28,39 +29,48 @@ export const OWN_FORMATS: Readonly<Record<OwnColumn, string>> = { status: TEXT, 
  * `thorough` every Due is written again with its format, which a run that died may have left out and no reading of values shows.
  */
 export function blocksToWrite(grid: Grid, cells: OwnCells, thorough = false): Block[] {
-  const states = new Map(cells.rows.map((state) => [state.row, state]));
-  const wantedAt = ownCellsAt(cells);
-  return runsOf(cells.layout).flatMap((run) => {
-    const first = cells.layout.headerRow + 1;
-    const isDue = (i: number): boolean => run.keys.includes('due') && !!states.get(first + i)?.due;
-    const differs = (i: number): boolean =>
-      (thorough && isDue(i)) || run.keys.some((key, k) => !sameCell(wantedAt(i, key), grid[first - 1 + i][run.column - 1 + k]));
+  const { layout, stored, states } = cells;
+  return runsOf(layout).flatMap((run) => {
+    const first = layout.headerRow + 1;
+    const differs = (i: number): boolean => {
+      const line = grid[first - 1 + i];
+      if (thorough && states[i]?.due && run.keys.includes('due')) return true;
+      for (let k = 0; k < run.keys.length; k++) if (!holdsOwn(cells, i, run.keys[k], line[run.column - 1 + k])) return true;
+      return false;
+    };
     // Nearly always nothing differs: only what is written is put together.
-    let [from, end] = [0, cells.stored.length];
+    let [from, end] = [0, stored.length];
     while (from < end && !differs(from)) from++;
     if (from === end) return [];
     while (!differs(end - 1)) end--;
-    const values = cells.stored.slice(from, end).map((_, i) => run.keys.map((key) => wantedAt(from + i, key)));
+    const values = stored.slice(from, end).map((_, i) => run.keys.map((key) => ownCell(cells, from + i, key)));
     return [
       {
         row: first + from,
         column: run.column,
         values,
-        formats: formatsOf(run, thorough ? [] : grid.slice(first - 1 + from), values, cells, from, states),
+        formats: formatsOf(run, thorough ? [] : grid.slice(first - 1 + from), states.slice(from, end), cells.calendar),
       },
     ];
   });
 }
 
-/** What each of our cells shall hold, by row under the header (from 0) and column. */
-export function ownCellsAt({ layout, calendar, stored, rows }: OwnCells): (index: number, key: OwnColumn) => Cell {
-  const states = new Map(rows.map((state) => [state.row, state]));
-  return (index, key) => {
-    if (key === 'id') return stored[index];
-    const state = states.get(layout.headerRow + 1 + index);
-    if (!state) return '';
-    return key === 'due' ? dueCell(state.due, calendar) : state[key];
-  };
+/** Whether a cell of ours holds what it shall; `index` is its row's place under the header. */
+export function holdsOwn(cells: OwnCells, index: number, key: OwnColumn, cell: Cell | undefined): boolean {
+  if (key === 'id') return (cell ?? '') === cells.stored[index];
+  const state = cells.states[index];
+  if (key !== 'due') return (cell ?? '') === (state ? state[key] : '');
+  const due = state?.due;
+  if (!due) return (cell ?? '') === '';
+  return isDate(cell) && instantOf(cell) === instantOfDue(due, cells.calendar);
+}
+
+function ownCell({ calendar, stored, states }: OwnCells, index: number, key: OwnColumn): Cell {
+  if (key === 'id') return stored[index];
+  const state = states[index];
+  if (!state) return '';
+  if (key !== 'due') return state[key];
+  return state.due ? new Date(instantOfDue(state.due, calendar)) : '';
 }
 
 /** Whether two cells hold the same. */
@@ -95,23 +105,15 @@ function runsOf({ columns }: Layout): Run[] {
   return runs;
 }
 
-function dueCell(due: Due | null, calendar: Calendar): Cell {
-  if (!due) return '';
-  return new Date(due.kind === 'instant' ? due.at : calendar.startOf(due.day));
+function instantOfDue(due: Due, calendar: Calendar): Instant {
+  return due.kind === 'instant' ? due.at : calendar.startOf(due.day);
 }
 
 /** Formats are written only where a Due turns from a date to a date-time or back: sorting carries them along with the cells. */
-function formatsOf(
-  run: Run,
-  current: Grid,
-  values: readonly (readonly Cell[])[],
-  { calendar, layout }: OwnCells,
-  from: number,
-  states: ReadonlyMap<number, RowState>,
-): string[][] | null {
+function formatsOf(run: Run, current: Grid, states: OwnCells['states'], calendar: Calendar): string[][] | null {
   const at = run.keys.indexOf('due');
   if (at < 0) return null;
-  const dues = values.map((_, i) => states.get(layout.headerRow + 1 + from + i)?.due ?? null);
+  const dues = states.map((state) => state?.due ?? null);
   const turns = dues.some((due, i) => due !== null && shownAs(current[i]?.[run.column - 1 + at], calendar) !== formatOf(due));
   if (!turns) return null;
   return dues.map((due) => run.keys.map((key) => (key === 'due' && due ? formatOf(due) : OWN_FORMATS[key])));

@@ -6,7 +6,7 @@ import { calendarOf } from '../core/day';
 import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
 import { notYetWritten } from '../core/history';
 import { planTick } from '../core/reminders';
-import { changedShards } from '../core/ledger';
+import { changedShards, decodeLedger } from '../core/ledger';
 import { dressColumns, writeColumns } from './add-columns';
 import { paint } from './colours';
 import { ensureHistory } from './diary';
@@ -92,7 +92,7 @@ function becomeOwnFile(services: Services): void {
   store.save({
     log: { spreadsheetId: '', sheetId: -1, tab: '', historySheetId: null, headers: {} },
     owner: null,
-    shards: changedShards(store.raw, new Map()),
+    shards: changedShards(decodeLedger(store.raw), new Map()),
   });
 }
 
@@ -125,7 +125,7 @@ function fillIn(services: Services, written: Grid): Answer<{ readonly log: Log }
   const updated = bringUpToDate({ book, opened: answer.opened, decide, thorough: true });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
-  store.save({ log: record, shards: changedShards(store.raw, decision.claimed) });
+  store.save({ log: record, shards: changedShards(answer.opened, decision.claimed) });
   return { ok: true, log };
 }
 

@@ -1,7 +1,7 @@
 // The hourly tick: lock, read, decide, write what differs, claim, send, note. What Google calls; nobody sees it fail, so it keeps a heartbeat.
 import type { Instant } from '../core/day';
 import { writeDigest } from '../core/digest';
-import { changedShards, type Ledger } from '../core/ledger';
+import { changedShards, type Ledger, type StoredLedger } from '../core/ledger';
 import { planTick, type Telling, type TickPlan } from '../core/reminders';
 import { agendasFor } from './agendas';
 import { sendWeeklyBrief } from './brief';
@@ -57,8 +57,8 @@ function tellAndNote(services: Services, opened: OpenLog): string | null {
   const obstacle = telling ? obstacleTo(services, opened.now) : null;
   if (!telling || obstacle !== null) {
     const { claimed } = telling ? plan(false)(updated.log) : updated.decision;
-    note(services, updated, claimed, { error: null, obstacle });
-  } else send(services, updated, telling);
+    note(services, updated, opened, claimed, { error: null, obstacle });
+  } else send(services, updated, opened, telling);
   sendWeeklyBrief(services, updated.log.situation);
   return null;
 }
@@ -71,7 +71,7 @@ function obstacleTo({ mail, clock }: Services, now: Instant): string | null {
 }
 
 /** Claim, send, note: a run that dies in between is made good by the next, which says that this may have been read already. */
-function send(services: Services, updated: Updated<TickPlan>, telling: Telling): void {
+function send(services: Services, updated: Updated<TickPlan>, stored: StoredLedger, telling: Telling): void {
   const { store, mail, book } = services;
   const { log, decision, record } = updated;
   const to = store.owner?.email ?? '';
@@ -86,14 +86,15 @@ function send(services: Services, updated: Updated<TickPlan>, telling: Telling):
     writing: services.ownWriting.read(book.id()),
     agendas: agendasFor(services, toBrief, contacts),
   });
-  store.save({ shards: changedShards(store.raw, decision.claimed) });
+  store.save({ shards: changedShards(stored, decision.claimed) });
+  const claimed = { ledger: decision.claimed };
   try {
     mail.send({ to, ...digest });
   } catch (error) {
-    note(services, updated, decision.withdrawn, { error: `The reminder mail could not be sent: ${said(error)}`, obstacle: null });
+    note(services, updated, claimed, decision.withdrawn, { error: `The reminder mail could not be sent: ${said(error)}`, obstacle: null });
     return;
   }
-  note(services, updated, decision.noted, { error: null, obstacle: null });
+  note(services, updated, claimed, decision.noted, { error: null, obstacle: null });
 }
 
 interface Outcome {
@@ -102,7 +103,13 @@ interface Outcome {
 }
 
 /** Ledger, heartbeat and record in one write, tried once more when it throws: after a mail it must not be lost. */
-function note({ store }: Services, { log, record, notes }: Updated<TickPlan>, ledger: Ledger, { error, obstacle }: Outcome): void {
+function note(
+  { store }: Services,
+  { log, record, notes }: Updated<TickPlan>,
+  stored: StoredLedger,
+  ledger: Ledger,
+  { error, obstacle }: Outcome,
+): void {
   const { situation, problems } = log;
   const heartbeat: HeartbeatRecord = {
     lastTick: situation.now,
@@ -114,7 +121,7 @@ function note({ store }: Services, { log, record, notes }: Updated<TickPlan>, le
       ...problems.map(({ message }) => message),
     ].slice(0, MOST_NOTES),
   };
-  const changes = { log: record, heartbeat, busy: null, shards: changedShards(store.raw, ledger) };
+  const changes = { log: record, heartbeat, busy: null, shards: changedShards(stored, ledger) };
   try {
     store.save(changes);
   } catch {

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../core/reminders';
 import { STATUS_KEYS, STATUSES } from '../core/status';
 import { isDate, type Cell } from '../core/table';
 import type { Log } from './log';
-import { instantOf, ownCellsAt, sameCell, type OwnCells } from './own-cells';
+import { holdsOwn, instantOf, type OwnCells } from './own-cells';
 
 /** One cell somebody edited by hand; row and column are sheet numbers. */
 export interface EditedCell {
@@ -23,12 +23,11 @@ export function typedTexts(log: Log, cells: OwnCells, edited?: EditedCell): Hist
     const column = layout.columns[key];
     return column === undefined ? [] : [{ key, column, header: headerText(grid[layout.headerRow - 1][column - 1]) }];
   });
-  const wantedAt = ownCellsAt(cells);
   return grid.slice(layout.headerRow).flatMap((line, i) => {
     const row = layout.headerRow + 1 + i;
     return columns.flatMap(({ key, column, header }) => {
       const cell = line[column - 1];
-      if (cell === '' || sameCell(cell, wantedAt(i, key))) return [];
+      if (cell === '' || holdsOwn(cells, i, key, cell)) return [];
       const byHand = edited?.row === row && edited.column === column;
       if (!byHand && isOurs(key, cell)) return [];
       const contact = contacts.get(row) ?? { id: '', name: `Row ${String(row)}` };

@@ -150,7 +150,9 @@ export function isUpToDate(log: Log, rows: readonly RowState[]): boolean {
 }
 
 function ownCells({ layout, identity, situation }: Log, rows: readonly RowState[]): OwnCells {
-  return { layout, calendar: situation.calendar, stored: identity.stored, rows };
+  const states = identity.stored.map((): RowState | undefined => undefined);
+  for (const state of rows) states[state.row - layout.headerRow - 1] = state;
+  return { layout, calendar: situation.calendar, stored: identity.stored, states };
 }
 
 /**

@@ -114,22 +114,27 @@ describe('a damaged shard', () => {
 
 describe('changed shards', () => {
   const stored = encodeLedger(new Map([['abc123', REMEMBERED]]));
+  const read = decodeLedger(stored);
 
   it('are none when nothing changed, and none to begin with', () => {
-    expect(changedShards(stored, new Map([['abc123', REMEMBERED]]))).toEqual({});
-    expect(changedShards({}, new Map())).toEqual({});
+    expect(changedShards(read, new Map(read.ledger))).toEqual({});
+    expect(changedShards(decodeLedger({}), new Map())).toEqual({});
+  });
+
+  it('are spelled as they are stored when what is known of somebody was only put together anew', () => {
+    expect(changedShards(read, new Map([['abc123', { ...REMEMBERED }]]))).toEqual({ [shardOf('abc123')]: stored[shardOf('abc123')] });
   });
 
   it('are those with something new or nothing left', () => {
-    const changed = changedShards(stored, new Map([['def456', REMEMBERED]]));
+    const changed = changedShards(read, new Map([['def456', REMEMBERED]]));
     expect(Object.keys(changed).sort()).toEqual([shardOf('abc123'), shardOf('def456')].sort());
     expect(changed[shardOf('abc123')]).toBe('');
   });
 
   it('hold the damaged ones unless they are left to the tick', () => {
-    const damaged = { ...stored, 'ledger-00': 'rubbish' };
-    const ledger = new Map([['abc123', REMEMBERED]]);
+    const damaged = decodeLedger({ ...stored, 'ledger-00': 'rubbish' });
+    const ledger = new Map(damaged.ledger);
     expect(changedShards(damaged, ledger)).toEqual({ 'ledger-00': '' });
-    expect(changedShards(damaged, ledger, ['ledger-00'])).toEqual({});
+    expect(changedShards(damaged, ledger, 'left')).toEqual({});
   });
 });

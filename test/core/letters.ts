@@ -49,7 +49,6 @@ export function aContact(more: Partial<Contact> = {}): Contact {
     referredBy: '',
     referrerTold: null,
     advisorNotes: '',
-    shown: { status: '', nextStep: '', due: '' },
     ...more,
   };
 }
