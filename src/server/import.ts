@@ -14,7 +14,7 @@ import {
   type ImportRecord,
   type ImportRecords,
 } from '../core/import-record';
-import { changedShards } from '../core/ledger';
+import { changedShards, type StoredLedger } from '../core/ledger';
 import { calendarOf } from '../core/day';
 import { counted, figure } from '../core/text';
 import type { Cell, Layout } from '../core/table';
@@ -79,6 +79,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   const number = batch.number ?? before.last + 1;
   let plan: Plan | undefined;
   let after = before;
+  let stored: StoredLedger = opened;
   const updated = bringUpToDate({
     book: services.book,
     opened,
@@ -99,13 +100,14 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
     claim: (log, { ledger }) => {
       if (plan === undefined || plan.blocks.length === 0) return;
       after = withImport(before, { number, at: opened.now, file: batch.file }, plan, log);
-      const learned = changedShards(services.store.raw, ledger, opened.damaged);
+      const learned = changedShards(stored, ledger, 'left');
+      stored = { ...opened, ledger };
       services.store.save({ shards: { ...learned, ...importShards(services, after) } });
     },
   });
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;
-  services.store.save({ log: record, shards: changedShards(opened, decision.ledger, 'left') });
+  services.store.save({ log: record, shards: changedShards(stored, decision.ledger, 'left') });
   const { added = [], filled = [], already = 0, gone = [], rest = [] } = plan ?? {};
   const kept = decodeImports(services.store.raw, opened.now, calendarOf(opened.zone)).list.find((one) => one.number === number);
   return {
