@@ -93,8 +93,10 @@ export function attachmentsOf(needs: readonly Need[], at: Instant, frame: Frame,
 
 /** For file names: 'tomas-okafor'; '' for a name without a Latin letter or digit. */
 function plainName(name: string): string {
-  const letters = name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
-  return letters
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
     .slice(0, 40);

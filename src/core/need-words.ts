@@ -42,7 +42,7 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     step: ({ contact: { met }, day }, moment) =>
       met?.timed ? `Prepare for ${dayWords(day)}, ${clockOf(met.start, moment)}` : `Prepare for ${dayWords(day)}`,
     why: ({ contact: { met }, day }, { calendar }) =>
-      met?.timed ? `You meet on ${momentWords(calendar, met.start)}.` : `You meet on ${weekdayName(day)}, no time in the log.`,
+      `You meet on ${weekdayName(day)}${met?.timed ? ` at ${clockWords(calendar.minuteOf(met.start))}` : ', no time in the log'}.`,
   },
   thankYou: {
     title: 'Thank-yous',

@@ -137,7 +137,7 @@ TUESDAY’S CONVERSATION
 
 ○ Helen Strand
   Tuesday 14:00
-  You meet on Tuesday 14:00.
+  You meet on Tuesday at 14:00.
   Lucía Ibarra introduced you.
   Two questions are ready, about 17 minutes:
   1. What fills a week?
@@ -248,6 +248,12 @@ describe('the brief', () => {
     const { attachments } = writeDigest(aTelling(MORNING, [priya, helen]), frame);
     expect(attachments.map(({ name, type }) => [name, type])).toEqual([['conversation-helen-strand-2026-03-10.ics', 'text/calendar']]);
     expect(attachments[0]?.text).toContain('DTSTART:20260310T180000Z');
+  });
+
+  test('names the .ics without accents, and does not take a word apart at them', () => {
+    const ana = aReminder('brief', { name: 'Ana María Peña-Nieto', met: meeting('2026-03-10 16:00') });
+    const { attachments } = writeDigest(aTelling(MORNING, [ana]), frame);
+    expect(attachments.map(({ name }) => name)).toEqual(['conversation-ana-maria-pena-nieto-2026-03-10.ics']);
   });
 
   test('two conversations share one .ics, so that the number of calls stays the same for fifty', () => {

@@ -91,7 +91,7 @@ export const tomas = aReminder(
 export const helen = aReminder(
   'brief',
   { id: 'h', row: 9, name: 'Helen Strand', referredBy: 'Lucía Ibarra', met: meeting('2026-03-10 14:00') },
-  { due: due('2026-03-10 14:00'), why: 'You meet on Tuesday 14:00.' },
+  { due: due('2026-03-10 14:00'), why: 'You meet on Tuesday at 14:00.' },
 );
 export const daniel = aReminder(
   'followUp',

@@ -106,6 +106,11 @@ describe('Brief', () => {
     });
   });
 
+  it('says when you meet', () => {
+    const [tick] = new Log({ [ADA]: { dateMet: '2026-03-12 15:00' } }).run('2026-03-12 08:00', '2026-03-12 08:00');
+    expect(tick.telling?.now[0].need.why).toBe('You meet on Thursday at 15:00.');
+  });
+
   it('says when the log holds no time', () => {
     const [tick] = new Log({ [ADA]: { dateMet: '2026-03-12' } }).run('2026-03-12 08:00', '2026-03-12 08:00');
     expect(tick.telling?.now[0].need.why).toBe('You meet on Thursday, no time in the log.');
