@@ -4,10 +4,18 @@ import type { PersonFound, PersonView } from '../core/person-view';
 import type { TidbitCells } from '../core/tidbits';
 import type { Answer, Change } from './rpc';
 
-/** Whose row is selected in the sheet, or why nobody's is: a row without a person, several rows (`people` are those in them), another tab. */
+/** Whose row is selected in the sheet, or why nobody's is: a row without a person, several rows, another tab. */
 export type Selected =
   | { readonly kind: 'person'; readonly person: PersonView }
-  | { readonly kind: 'blank' | 'several' | 'elsewhere'; readonly people: readonly PersonFound[] };
+  | {
+      readonly kind: 'several';
+      /** Whose row has the cursor, which no filter hides. */
+      readonly cursor: readonly PersonFound[];
+      /** The first others, and how many more there are; those a filter hides are among them. */
+      readonly people: readonly PersonFound[];
+      readonly beyond: number;
+    }
+  | { readonly kind: 'blank' | 'elsewhere' };
 
 /** As typed; '' is skipped, the name may not be. */
 export interface NewPerson {

@@ -101,6 +101,11 @@ export class Workbook {
     return { sheetId: range?.getGridId() ?? -1, address: range?.getA1Notation() ?? '' };
   }
 
+  /** The sheet row of the cell with the cursor, one of those selected. */
+  cursorRow(): number {
+    return this.file.getCurrentCell()?.getRow() ?? 0;
+  }
+
   /** Brings a tab to the front: a tab that is made comes there by itself. */
   show(tab: Tab): void {
     this.file.setActiveSheet(tab.sheet);

@@ -1,6 +1,6 @@
 // The page's second part, with the screens that are not opened every day: fetched once, after the first paint.
 import type { Selected } from '../contract/person';
-import type { PersonFound, PersonView } from '../core/person-view';
+import type { PersonView } from '../core/person-view';
 import type { Ideas as TodayIdeas } from '../core/today';
 import { trouble } from './feedback';
 import { open, type Back, type LaterScreen, type LaterSubjects } from './navigation';
@@ -14,8 +14,7 @@ export type LaterPart = {
 };
 
 export interface NobodyProps {
-  readonly why: Exclude<Selected['kind'], 'person'>;
-  readonly people: readonly PersonFound[];
+  readonly selected: Exclude<Selected, { readonly kind: 'person' }>;
 }
 
 /** What it brings to screens that open every day: what one does there now and then. */

@@ -301,7 +301,10 @@ export const nobody = {
     title: 'Select a person’s row',
     hint: 'Click any cell in their row and they appear here, with their tidbits and next step.',
   },
-  several: { title: 'Several rows are selected', hint: 'Choose one of these people. Rows that a filter hides are among them.' },
+  several: {
+    title: 'Several rows are selected',
+    hint: 'Choose one of these people, or click a single cell. With a filter on, rows it hides are selected too.',
+  },
   elsewhere: {
     title: 'Another tab is in front',
     hint: 'Go to the tab with your people and click a row there, or find somebody by name.',
@@ -310,7 +313,10 @@ export const nobody = {
   findLabel: 'Find a person in your log',
   results: (n: number) => count(n, 'person found', 'people found'),
   nothingFound: 'Nobody in the log has that name or organization.',
+  cursor: 'Where your cursor is',
   inRows: 'In the selected rows',
+  alsoInRows: 'Also in the selected rows',
+  beyond: (n: number) => `And ${count(n, 'more person', 'more people')} in these rows. Find somebody by name above.`,
   recent: 'Recently opened',
 };
 

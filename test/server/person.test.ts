@@ -70,17 +70,28 @@ test.each([
 ])('on %s nobody is selected', async (_where, row) => {
   const log = await open();
   select(log, row);
-  expect(await selected(log)).toMatchObject({ kind: 'blank', people: [] });
+  expect(await selected(log)).toMatchObject({ kind: 'blank' });
 });
 
 test('of several rows, or a whole column, the people in them are offered', async () => {
   const log = await open();
   select(log, 1, 1000);
-  expect(await selected(log)).toMatchObject({ kind: 'several', people: [{ name: 'Ada Lovelace' }, {}, {}] });
+  expect(await selected(log)).toMatchObject({ kind: 'several', cursor: [], people: [{ name: 'Ada Lovelace' }, {}, {}], beyond: 0 });
+});
+
+test('of several rows, the one with the cursor comes first: whatever a filter hides, that one is in sight', async () => {
+  const log = await open();
   select(log, 2, 3, 4);
+  expect(await selected(log)).toMatchObject({ kind: 'several', cursor: [{ name: 'Ada Lovelace' }], people: [{ name: 'Helen Strand' }] });
+});
+
+test('of more people than can be shown it says how many more are selected', async () => {
+  const people = Array.from({ length: 12 }, (_, i) => [`Person ${String(i)}`]);
+  const log = await LogFixture.create([['Name'], ...people], { from: '2026-03-09T12:00' });
+  await log.setUp();
+  select(log, 2, 12);
   const several = await selected(log);
-  expect(several.kind).toBe('several');
-  expect('people' in several && several.people.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Helen Strand']);
+  expect(several).toMatchObject({ kind: 'several', cursor: [{ name: 'Person 0' }], beyond: 3 });
 });
 
 test('on another tab nobody is selected, whatever row it is', async () => {

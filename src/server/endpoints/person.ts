@@ -141,13 +141,24 @@ function changedMeanwhile({ name }: Contact, index: 0 | 1, now: string): Failure
 
 function selected(services: Services, log: Log): Selected {
   const { sheetId, address } = services.book.selection();
-  if (sheetId !== log.record.sheetId) return { kind: 'elsewhere', people: [] };
+  if (sheetId !== log.record.sheetId) return { kind: 'elsewhere' };
   const [first = 1, last = address.includes(':') ? Infinity : first] = (address.match(/\d+/g) ?? []).map(Number);
   const people = log.situation.contacts.filter(({ row }) => row >= first && row <= last);
-  if (last > first) return { kind: 'several', people: listed(people, log.situation) };
+  if (last > first) return several(people, services.book.cursorRow(), log);
   const [person] = people;
-  if (person === undefined) return { kind: 'blank', people: [] };
+  if (person === undefined) return { kind: 'blank' };
   return { kind: 'person', person: viewOf(log, person, answersOf(services, log)) };
+}
+
+/** `getValues` knows no filter and a filter view is nowhere to be seen (platform-rules section 5 [D/F]); the cursor is always in sight. */
+function several(people: readonly Contact[], cursorRow: number, { situation }: Log): Selected {
+  const others = people.filter(({ row }) => row !== cursorRow);
+  const shown = listed(others, situation);
+  const cursor = listed(
+    people.filter(({ row }) => row === cursorRow),
+    situation,
+  );
+  return { kind: 'several', cursor, people: shown, beyond: others.length - shown.length };
 }
 
 function byId({ situation }: Log, contactId: string): Contact | undefined {

@@ -13,7 +13,7 @@ import { endSearch, found, search, searched } from './search-state';
 /** Milliseconds of quiet before what was typed is looked up. */
 const PAUSE = 300;
 
-export function Nobody({ why, people }: NobodyProps) {
+export function Nobody({ selected }: NobodyProps) {
   const finds = found.value;
   return (
     <>
@@ -22,14 +22,14 @@ export function Nobody({ why, people }: NobodyProps) {
       {finds === null ? (
         <>
           <div class="tb-empty">
-            <Title>{words.nobody[why].title}</Title>
-            <p class="tb-lead">{words.nobody[why].hint}</p>
+            <Title>{words.nobody[selected.kind].title}</Title>
+            <p class="tb-lead">{words.nobody[selected.kind].hint}</p>
             <Button look="tonal" onClick={() => void openLater('addPerson', null, 'person')}>
               <Icon name="plus" />
               {words.laterTitles.addPerson}
             </Button>
           </div>
-          {people.length > 0 && <People title={words.nobody.inRows} people={people} />}
+          {selected.kind === 'several' && <InRows selected={selected} />}
           {recent.value.length > 0 && <People title={words.nobody.recent} people={recent.value} />}
         </>
       ) : finds.length === 0 ? (
@@ -37,6 +37,17 @@ export function Nobody({ why, people }: NobodyProps) {
       ) : (
         <People title={words.nobody.results(finds.length)} people={finds} />
       )}
+    </>
+  );
+}
+
+/** Whoever has the cursor stands first: with a filter on, theirs is a row one surely sees. */
+function InRows({ selected: { cursor, people, beyond } }: { selected: Extract<NobodyProps['selected'], { readonly kind: 'several' }> }) {
+  return (
+    <>
+      {cursor.length > 0 && <People title={words.nobody.cursor} people={cursor} />}
+      {people.length > 0 && <People title={cursor.length > 0 ? words.nobody.alsoInRows : words.nobody.inRows} people={people} />}
+      {beyond > 0 && <p class="tb-meta">{words.nobody.beyond(beyond)}</p>}
     </>
   );
 }

@@ -85,7 +85,7 @@ function act(contactId: string, shown: PersonView, send: () => Promise<Changed>,
     {
       show: (view) => inPlace(view, shown),
       send,
-      take: (result) => inPlace(person.view.value ?? { kind: 'blank', people: [] }, result.person),
+      take: (result) => inPlace(person.view.value ?? { kind: 'blank' }, result.person),
     },
     retry,
     ['moved'],

@@ -36,7 +36,7 @@ function Content({ view }: { view: Selected }) {
   const pieces = laterPieces.value;
   useEffect(bring, []);
   if (view.kind === 'person') return <Card view={view.person} />;
-  return pieces === null ? <Loading title={words.tabs.person} /> : <pieces.Nobody why={view.kind} people={view.people} />;
+  return pieces === null ? <Loading title={words.tabs.person} /> : <pieces.Nobody selected={view} />;
 }
 
 function bring(): void {
