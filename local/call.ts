@@ -45,8 +45,8 @@ export interface GateRules {
   /** Why this method may not run now, in Google's words; null lets it pass. */
   readonly refuse: (method: string) => string | null;
   readonly misfortunes: readonly Misfortune[];
-  /** Runs in every gap between two calls, with the number of calls made so far. */
-  readonly between: (calls: number) => void;
+  /** Runs in every gap between two calls, with the number of calls made so far and the name of the one that comes. */
+  readonly between: (calls: number, next: string) => void;
   /** Virtual milliseconds a call takes. */
   readonly cost: (method: string) => number;
   /** Virtual milliseconds after which the execution is stopped. */
@@ -198,7 +198,7 @@ class CountingGate implements ExecutionGate {
   }
 
   #counted(method: string, run: () => unknown): unknown {
-    if (this.#total > 0) this.#rules.between(this.#total);
+    if (this.#total > 0) this.#rules.between(this.#total, method);
     const call = ++this.#total;
     const ofMethod = (this.#byMethod.get(method) ?? 0) + 1;
     this.#byMethod.set(method, ofMethod);

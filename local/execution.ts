@@ -44,7 +44,7 @@ export interface Request {
   readonly at: number;
   readonly serial: number;
   readonly misfortunes: readonly Misfortune[];
-  readonly between: (calls: number) => void;
+  readonly between: (calls: number, next: string) => void;
   /** Answers of alerts already given, in order. */
   readonly answers: readonly string[];
   /** The function's parameters; service objects of this execution can be made from `globals`. */

@@ -28,7 +28,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
   #person: Person;
   #menu: MenuItem[] = [];
   #misfortunes: Misfortune[] = [];
-  #between: ((calls: number) => void) | null = null;
+  #between: ((calls: number, next: string) => void) | null = null;
   #running = 0;
 
   constructor(options: RuntimeOptions<Workbook>, state: State) {
@@ -150,7 +150,7 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     this.#misfortunes.push(...misfortunes);
   }
 
-  between(listener: ((calls: number) => void) | null): void {
+  between(listener: ((calls: number, next: string) => void) | null): void {
     this.#between = listener;
   }
 
@@ -241,8 +241,8 @@ class LocalRuntime<Workbook extends WorkbookFile> implements Runtime<Workbook> {
     return { ...start, at, serial, granted, misfortunes, between: this.#gap, answers: [] };
   }
 
-  readonly #gap = (calls: number): void => {
-    if (this.#running === 1) this.#between?.(calls);
+  readonly #gap = (calls: number, next: string): void => {
+    if (this.#running === 1) this.#between?.(calls, next);
   };
 
   #attempt(request: Request): Attempt {

@@ -203,8 +203,11 @@ export interface Runtime<Workbook extends WorkbookFile = WorkbookFile> {
 
   /** Strikes the next execution; several together strike the same one. */
   misfortune(...misfortunes: readonly Misfortune[]): void;
-  /** Called in every gap between two service calls of an execution, with the calls made so far; not for executions inside a gap. null ends it. */
-  between(listener: ((calls: number) => void) | null): void;
+  /**
+   * Called in every gap between two service calls of an execution, with the calls made so far and the name of the one that comes, such as
+   * 'Range.getValues'; not for executions inside a gap. null ends it.
+   */
+  between(listener: ((calls: number, next: string) => void) | null): void;
   /** Sets the mail recipients the person in front has left today. */
   quota(left: number): void;
   /** Takes permissions away from a person, the one in front when left out. Full or short names. */

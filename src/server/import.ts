@@ -49,7 +49,9 @@ export function carryOutImport(services: Services, batch: ImportBatch): Answer<I
   const first = attempt(services, batch, noteLacking);
   if (!first.ok || lacking.length === 0) return first;
   const added = addMissingColumns(services, lacking);
-  return added.ok ? attempt(services, batch, noteLacking) : added;
+  if (!added.ok) return added;
+  services.store.save({ log: added.opened.record });
+  return attempt(services, batch, noteLacking);
 }
 
 export function importsIn({ store, book }: Services, now: number): ImportRecords {

@@ -10,12 +10,17 @@ import type { Block, Grid } from './workbook';
  */
 export function withoutBlocks(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[], hidden: number | undefined): Grid {
   const covered = coverage(blocks);
-  const columns = columnsBefore(before, after, headerRow, covered);
+  const columns = placesOf(before, after, headerRow, covered);
   const rows = rowsBefore(before, after, columns, covered, hidden);
   return after.map((cells, r) => {
     if (!covered.rows.has(r)) return cells;
     return cells.map((cell, c) => (covered.has(r, c) ? (before[rows[r]]?.[columns[c]] ?? '') : cell));
   });
+}
+
+/** For each column of `after` the one it was before, both from 0; -1 for a new one. */
+export function columnsBefore(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[]): readonly number[] {
+  return placesOf(before, after, headerRow, coverage(blocks));
 }
 
 /** Cells in which `wanted` differs from `actual`, under the blocks alone: one block per column. */
@@ -72,26 +77,46 @@ function coverage(blocks: readonly Block[]): Coverage {
   return { rows, columns, has: (r, c) => blocks.some((block) => inside(r, c, block)) };
 }
 
-/** For each column of `after` the one it was before; -1 for a new one. */
-function columnsBefore(before: Grid, after: Grid, headerRow: number, covered: Coverage): number[] {
-  const width = after[0]?.length ?? 0;
-  const headerMoved = covered.rows.has(headerRow - 1) || !sameWords(before[headerRow - 1], after[headerRow - 1]);
-  const rowsMoved = headerMoved && hasRow(after, before[headerRow - 1], covered);
-  if (!headerMoved || rowsMoved) return Array.from({ length: width }, (_, c) => c);
-  const free = queues(before, (c) => columnKey(before, c, covered));
-  const freeByHeader = queues(before, (c) => String(before[headerRow - 1]?.[c] ?? ''));
+/** For each column of `after` the one it was before. */
+function placesOf(before: Grid, after: Grid, headerRow: number, covered: Coverage): number[] {
+  const places = Array.from({ length: after[0]?.length ?? 0 }, (_, c) => c);
+  const isHeaderCovered = covered.rows.has(headerRow - 1);
+  const headerMoved = isHeaderCovered || !sameWords(before[headerRow - 1], after[headerRow - 1]);
+  if (!headerMoved || hasRow(after, before[headerRow - 1], covered)) return places;
+  const headerIn = (grid: Grid, c: number): string => String(grid[headerRow - 1]?.[c] ?? '');
   const used = new Set<number>();
-  const take = (queue: number[] | undefined): number => {
-    const found = queue?.find((c) => !used.has(c)) ?? -1;
-    if (found >= 0) used.add(found);
-    return found;
+  const takeAt = (c: number, place: number): boolean => {
+    const isFree = place >= 0 && !used.has(place);
+    places[c] = isFree ? place : -1;
+    if (isFree) used.add(place);
+    return isFree;
   };
-  const places = Array.from({ length: width }, (_, c) => (covered.columns.has(c) ? -1 : take(free.get(columnKey(after, c, covered)))));
-  return places.map((place, c) => {
-    if (place >= 0) return place;
-    const header = String(after[headerRow - 1]?.[c] ?? '');
-    return header === '' && !covered.columns.has(c) ? -1 : take(freeByHeader.get(header));
-  });
+  /** Takes columns that had the same key; gives those that fit none. */
+  const take = (columns: readonly number[], keyOf: (grid: Grid, column: number) => string): number[] => {
+    const free = queues(before, (c) => keyOf(before, c));
+    return columns.filter((c) => !takeAt(c, free.get(keyOf(after, c))?.find((place) => !used.has(place)) ?? -1));
+  };
+  const under = places.filter((c) => covered.columns.has(c));
+  const beside = take(
+    places.filter((c) => !covered.columns.has(c)),
+    (grid, c) => `${headerIn(grid, c)}\n${columnKey(grid, c, covered)}`,
+  );
+  const rest = take(
+    beside.filter((c) => headerIn(after, c) !== ''),
+    headerIn,
+  );
+  if (!isHeaderCovered) {
+    take(under, headerIn);
+    return places;
+  }
+  // A column that fits none was renamed where it stands, if nothing else came to stand there; what our headers hide follows its neighbour.
+  const width = before[0]?.length ?? 0;
+  for (const c of rest) takeAt(c, c < width ? c : -1);
+  for (const c of under) {
+    const next = (places[c - 1] ?? -1) + 1;
+    takeAt(c, next > 0 && next < width ? next : -1);
+  }
+  return places;
 }
 
 /**

@@ -7,7 +7,7 @@ import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
 import { notYetWritten } from '../core/history';
 import { planTick } from '../core/reminders';
 import { changedShards, decodeLedger } from '../core/ledger';
-import { dressColumns, writeColumns } from './add-columns';
+import { columnsMoved, dressColumns, writeColumns } from './add-columns';
 import { paint } from './colours';
 import { ensureHistory } from './diary';
 import { openLog, type Log } from './log';
@@ -33,7 +33,7 @@ export function previewOf(services: Services): SetUpPreview {
 export function carryOutSetUp(services: Services, { suggested, reminders }: SetUpChoices): Answer<{ readonly preview: SetUpPreview }> {
   const { store, book } = services;
   if (store.log && !isThisFile(services)) becomeOwnFile(services);
-  const { tab: found, notes, plan } = planFor(services, suggested);
+  const { tab: found, grid, notes, plan } = planFor(services, suggested);
   const tab = plan.newTab ? tabFor(services, plan) : found;
   const record: LogRecord = {
     spreadsheetId: book.id(),
@@ -43,7 +43,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
     headers: { ...plan.headers },
   };
   store.save({ log: record });
-  writeColumns(tab, plan.headerRow, plan.added);
+  if (!writeColumns(tab, plan.newTab ? [[]] : grid, plan.headerRow, plan.added).stands) return columnsMoved(record.tab);
   if (plan.newTab) tab.freezeRows(plan.headerRow);
   repairOwnColumns(tab, notes, plan);
   const history = ensureHistory(book, record);
@@ -62,6 +62,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
 
 interface Planned {
   readonly tab: Tab;
+  readonly grid: Grid;
   /** Notes of the rows that may be the header. */
   readonly notes: readonly (readonly string[])[];
   readonly plan: SetUp;
@@ -79,7 +80,7 @@ function planFor({ store, book, clock }: Services, accepted: readonly string[]):
   const sheet = { tab: tab.name(), values: grid, tabs: [], calendar, now: clock(), remembered, notes, accepted };
   const plan = dryRun(sheet);
   // Only a tab that is to be made needs the names of the others, which cost a call each.
-  return { tab, notes, plan: plan.newTab ? dryRun({ ...sheet, tabs: book.tabNames() }) : plan };
+  return { tab, grid, notes, plan: plan.newTab ? dryRun({ ...sheet, tabs: book.tabNames() }) : plan };
 }
 
 function isThisFile({ store, book }: Services): boolean {

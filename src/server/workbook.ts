@@ -158,6 +158,11 @@ export class Tab {
     return this.sheet.getLastRow() === 0;
   }
 
+  /** The last column that holds anything, as it is now; 0 for an empty tab. */
+  lastColumn(): number {
+    return this.sheet.getLastColumn();
+  }
+
   /** Everything that is filled, from A1; `[['']]` for an empty tab. */
   read(): Grid {
     this.data = this.sheet.getDataRange();
@@ -177,6 +182,11 @@ export class Tab {
   /** The formulas of the cells last read, '' where there is none: a cell that shows nothing may hold one. */
   formulas(): string[][] {
     return (this.data ?? this.sheet.getDataRange()).getFormulas();
+  }
+
+  /** The number formats of the cells last read. */
+  formats(): string[][] {
+    return (this.data ?? this.sheet.getDataRange()).getNumberFormats();
   }
 
   /** Notes of the first rows, in the shape of their cells. */
@@ -251,6 +261,11 @@ export class Tab {
     this.rangeBelow(row, column, columns).setNumberFormat(format);
   }
 
+  /** Number formats cell by cell. */
+  formatCells(row: number, column: number, formats: readonly (readonly string[])[]): void {
+    this.rangeOf(row, column, formats.length, formats[0].length).setNumberFormats(formats.map((cells) => [...cells]));
+  }
+
   /** The number format of a block. */
   formatBlock(row: number, column: number, rows: number, format: string): void {
     this.rangeOf(row, column, rows, 1).setNumberFormat(format);
@@ -264,6 +279,10 @@ export class Tab {
 
   hideColumn(column: number, columns = 1): void {
     this.sheet.hideColumns(column, columns);
+  }
+
+  showColumn(column: number): void {
+    this.sheet.showColumns(column);
   }
 
   /** Makes the cells checkboxes, those of `row` and `rows - 1` below. */

@@ -91,6 +91,22 @@ describe('the tab without our write', () => {
   });
 });
 
+describe('a header written at the right end', () => {
+  const header: Block = { row: headerRow, column: 7, values: [['Snoozed until']], formats: null };
+  const without = (moved: Grid): Grid => withoutBlocks(before, withBlocks(widened(moved), [header]), headerRow, [header], idColumn);
+  const widened = (grid: Grid): Grid => grid.map((cells) => Array.from({ length: Math.max(7, cells.length) }, (_, c) => cells[c] ?? ''));
+
+  test.each([
+    ['nothing moved', before],
+    ['a column inserted, which pushes the last one under it', columnInserted(2)],
+    ['a row inserted above', [['', '', '', '', '', ''], ...before]],
+    ['a column deleted', before.map((cells) => [...cells.slice(0, 1), ...cells.slice(2), ''])],
+    ['the last column renamed', before.map((cells, r) => (r === headerRow - 1 ? [...cells.slice(0, 5), 'Telephone'] : cells))],
+  ] as const)('%s', (_, moved) => {
+    expect(without(moved)).toEqual(widened(moved));
+  });
+});
+
 describe('what is written to put things right', () => {
   test('only cells under our block that differ, column by column', () => {
     const moved = columnInserted(2);

@@ -26,6 +26,15 @@ export const asLog = once(async () => {
   return scene.at('2026-03-09T16:20').snapshot();
 });
 
+/** Monday 16:20, with a column of the user's own at the right end: numbers, which would show it if they became dates. */
+export const withScores = once(async () => {
+  const scene = Scene.raise(await asLog());
+  const column = scene.grid[0].length + 1;
+  scene.workbook.hand.type(scene.sheetId, scene.headerRow, column, 'Score');
+  for (const name of ['Ada Lovelace', 'Alan Turing']) scene.workbook.hand.type(scene.sheetId, scene.rowOf(name), column, 7);
+  return scene.snapshot();
+});
+
 /** Monday 17:00: the tick that comes writes cells and History and sends Ada's thank-you and Alan's brief. */
 export const beforeMail = once(async () => {
   const scene = Scene.raise(await asLog());

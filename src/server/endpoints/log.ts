@@ -21,7 +21,9 @@ export const addColumn = endpoint(one(isText), (services, header) => {
   const key = COLUMN_KEYS.find((one) => normalizeHeader(COLUMNS[one].header) === normalizeHeader(header));
   if (key === undefined) return failure('badArgument', `“${excerpt(header, 40)}” is not a column of the log.`);
   const added = addMissingColumns(services, [key]);
-  return added.ok ? { ok: true, header: added.headers[0] } : added;
+  if (!added.ok) return added;
+  services.store.save({ log: added.opened.record });
+  return { ok: true, header: added.headers[0] };
 });
 
 export const undo = endpoint(one(listOf(isChange)), (services, changes) => {

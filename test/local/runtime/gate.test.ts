@@ -92,10 +92,11 @@ describe('misfortune', () => {
 describe('gaps', () => {
   test('something may happen in every gap between two calls', async () => {
     const runtime = runtimeFor(CODE);
-    const gaps: number[] = [];
-    runtime.between((calls) => gaps.push(calls));
+    const gaps: [number, string][] = [];
+    runtime.between((...gap) => gaps.push(gap));
     await runtime.call('write');
-    expect(gaps).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(gaps.map(([calls]) => calls)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(gaps.at(-1)?.[1]).toBe('Range.getValue');
   });
 
   test('another execution may run in a gap, with its own counts and no gaps of its own', async () => {
