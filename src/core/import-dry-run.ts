@@ -13,7 +13,7 @@ export interface Candidate {
   readonly namesake: boolean;
 }
 
-export const REASONS = ['noName', 'twice', 'several', 'quotes', 'cells', 'card'] as const;
+export const REASONS = ['noName', 'twice', 'several', 'quotes', 'cells', 'card', 'oldCard'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Skipped {

@@ -9,7 +9,7 @@ export interface FileLine {
   readonly line: number;
   readonly cells: readonly string[];
   /** Why it could not be read; its cells are not to be trusted. */
-  readonly broken?: 'quotes' | 'card' | 'cells';
+  readonly broken?: 'quotes' | 'card' | 'oldCard' | 'cells';
 }
 
 export interface FileTable {

@@ -105,8 +105,14 @@ describe('business cards', () => {
     ]);
   });
 
-  test('the form before 3 is named', async () => {
-    expect(await read(sample('card-2.vcf'))).toEqual({ ok: false, problem: 'oldCards' });
+  test('the form before 3 is named, for its letters cannot be told; beside newer cards it costs only itself', async () => {
+    const old = sample('card-2.vcf').toString();
+    expect(await read(old)).toEqual({ ok: false, problem: 'oldCards' });
+    const plain = 'BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:=4D=C3=BCller\nEND:VCARD\n';
+    expect(await read(plain)).toEqual({ ok: false, problem: 'oldCards' });
+    const { lines } = tableIn(await read(`${plain}${sample('card-4.vcf').toString()}`));
+    expect(lines.map(({ broken }) => broken)).toEqual(['oldCard', undefined]);
+    expect(await read('BEGIN:VCARD\nVERSION:3.0\nnonsense')).toEqual({ ok: false, problem: 'brokenCards' });
   });
 });
 

@@ -1,4 +1,5 @@
 // Business cards, vCard 3 and 4, read by ical.js: one card is one line of the table, and a card that cannot be read stops no other.
+// Of version 2.1 letters beyond ASCII are written as quoted-printable, which ical.js would take for the name itself.
 import ICAL from 'ical.js';
 import type { FileLine, FileTable } from '../../core/import-file';
 
@@ -9,8 +10,12 @@ export function cardsIn(text: string): FileTable {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, i) => (/^BEGIN:VCARD\s*$/i.test(line) ? [i] : []));
   const cards = starts.map((start, i): FileLine => {
-    const card = lines.slice(start, starts[i + 1] ?? lines.length);
-    const cells = cellsOf(card.join('\n').trim());
+    const card = lines
+      .slice(start, starts[i + 1] ?? lines.length)
+      .join('\n')
+      .trim();
+    if (/^VERSION:2\.1\s*$/im.test(card)) return { line: start + 1, cells: [], broken: 'oldCard' };
+    const cells = cellsOf(card);
     return cells === null ? { line: start + 1, cells: [], broken: 'card' } : { line: start + 1, cells };
   });
   return { kind: 'cards', headers: HEADERS, hasHeaders: true, lines: cards };

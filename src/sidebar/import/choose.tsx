@@ -1,26 +1,25 @@
 // Where the people come from: a file, or rows to paste. Below it what was brought in lately, with the way back.
-import { useState } from 'preact/hooks';
 import { Button } from '../pieces/button';
 import { Field } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Section } from '../pieces/section';
-import { closePage } from '../server';
 import * as words from '../words';
 import { Notice, Step } from './dialog';
-import { choosePaste, chooseFile, problem, reading, undo, undoing, undone, view } from './import-state';
+import { choosePaste, chooseFile, pasted, problem, reading, view } from './import-state';
+import { undo, undoing, undone } from './import-writing';
+import { leave } from './leaving';
 
 export function Choose() {
-  const [pasted, setPasted] = useState('');
   const wrong = problem.value;
-  const lookAtPaste = () => choosePaste(pasted, words.bringIn.pastedName);
+  const lookAtPaste = () => choosePaste(pasted.value, words.bringIn.pastedName);
   const bar = (
     <>
-      {pasted.trim() !== '' && (
+      {pasted.value.trim() !== '' && (
         <Button look="primary" onClick={lookAtPaste}>
           {words.bringIn.lookAtPaste}
         </Button>
       )}
-      <Button look="text" onClick={() => closePage()}>
+      <Button look="text" onClick={() => leave()}>
         {words.bringIn.cancel}
       </Button>
     </>
@@ -49,10 +48,10 @@ export function Choose() {
           }}
         />
         <p class="tb-hint" id="import-file-hint" role="status">
-          {reading.value ? words.bringIn.reading : words.bringIn.fileHint}
+          {reading.value === null ? words.bringIn.fileHint : words.bringIn[reading.value]}
         </p>
       </div>
-      <Field label={words.bringIn.paste} value={pasted} rows={4} onInput={setPasted} />
+      <Field label={words.bringIn.paste} value={pasted.value} rows={4} onInput={(text) => (pasted.value = text)} />
       <details class="tb-details">
         <summary>
           <Icon name="next" flip />
@@ -107,13 +106,15 @@ export function UndoneWords() {
   if (result === null) return <p role="status" class="tb-vh" />;
   return (
     <div role="status">
-      <p>{words.bringIn.undone(result.number, result.removed, result.emptied)}</p>
+      <p>{words.bringIn[result.isDone ? 'undone' : 'undoneSoFar'](result.number, result.removed, result.emptied)}</p>
       {result.left.length > 0 && (
         <>
           <p>{words.bringIn.stays(result.left.length)}:</p>
           <ul class="tb-import__list">
             {result.left.map((name) => (
-              <li key={name}>{name}</li>
+              <li key={name} dir="auto">
+                {name}
+              </li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
 // The dialog's frame: one step at a time, trouble above it, what changes spoken.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { said, trouble } from '../feedback';
 import { Button } from '../pieces/button';
@@ -7,6 +7,8 @@ import { Icon, Sprite } from '../pieces/icons';
 import * as words from '../words';
 import { Choose } from './choose';
 import { arrivals, phase } from './import-state';
+import { closePage } from '../server';
+import { question, stay } from './leaving';
 import { Preview } from './preview';
 import { Done, Stopped, Working } from './writing';
 
@@ -34,8 +36,29 @@ export function Step({ title, children, bar }: { title: string; children: Compon
         <Trouble />
         {children}
       </div>
-      {bar !== undefined && <div class="tb-bar">{bar}</div>}
+      {question.value !== null ? <Leaving text={question.value} /> : bar !== undefined && <div class="tb-bar">{bar}</div>}
     </>
+  );
+}
+
+/** What closing would lose, in place of the step's buttons; focus goes to the safe answer, and back where it was. */
+function Leaving({ text }: { text: string }) {
+  const stays = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    stays.current?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  return (
+    <div class="tb-bar tb-import__leaving" role="alertdialog" aria-labelledby="import-leaving">
+      <p id="import-leaving">{text}</p>
+      <button type="button" class="tb-btn tb-btn--primary" ref={stays} onClick={() => stay()}>
+        {words.bringIn.leaving.stay}
+      </button>
+      <Button look="outline" onClick={() => closePage()}>
+        {words.bringIn.leaving.leave}
+      </Button>
+    </div>
   );
 }
 

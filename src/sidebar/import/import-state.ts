@@ -1,5 +1,5 @@
-// The dialog's state: what the server knows, the file, how its columns are read, the dry run, who is chosen, and how far the writing is.
-import type { ImportBatch, ImportSummary, ImportView } from '../../contract/import';
+// The dialog's state: what the server knows, the file, how its columns are read, the dry run, who is chosen.
+import type { ImportView } from '../../contract/import';
 import { dryRunOf, type Candidate, type DryRun } from '../../core/import-dry-run';
 import { mappingFor, namesPeople, type FileTable, type Mapping } from '../../core/import-file';
 import { decodeKnown, type ImportColumn, type KnownPerson } from '../../core/import-keys';
@@ -22,44 +22,28 @@ export interface Source {
   readonly dayFirst: boolean;
 }
 
-export interface Writing {
-  readonly all: number;
-  readonly done: number;
-  readonly number: number | null;
-  readonly added: number;
-  readonly updated: number;
-  readonly already: number;
-  readonly gone: number;
-  readonly undoable: boolean;
-}
-
-export interface UndoneImport {
-  readonly number: number;
-  readonly removed: number;
-  readonly emptied: number;
-  readonly left: readonly string[];
-}
-
 export const phase = signal<Phase>('choose');
 /** Counts the changes of screen, which move focus to the new title. */
 export const arrivals = signal(0);
 /** null until the server has told what the log holds. */
 export const view = signal<ImportView | null>(null);
 export const problem = signal<{ readonly what: FileProblem; readonly file: string } | null>(null);
-export const reading = signal(false);
+/** What is being done with a file that was chosen. */
+export const reading = signal<'reading' | 'comparing' | null>(null);
+export const pasted = signal('');
 export const source = signal<Source | null>(null);
 /** null while no column holds names. */
 export const dryRun = signal<DryRun | null>(null);
 /** Lines of candidates. */
 export const chosen = signal<ReadonlySet<number>>(new Set());
 export const resting = signal(true);
-export const writing = signal<Writing | null>(null);
-export const undoing = signal<number | null>(null);
-export const undone = signal<UndoneImport | null>(null);
+/** Whether the user has chosen anything that reading the file again would not bring back. */
+export const touched = signal(false);
 
 /** Nobody imports more by hand, and what an import wrote has to be remembered for Undo. */
 export const MOST_CHOSEN = 10_000;
-const PER_REQUEST = 1000;
+/** An address book of more is searched for whom one wants: nobody brings in all 900. */
+const FEW = 100;
 
 let known: readonly KnownPerson[] = [];
 
@@ -76,9 +60,13 @@ export async function load(): Promise<void> {
 }
 
 export async function chooseFile(file: File): Promise<void> {
-  reading.value = true;
-  take(await readFile(file), file.name);
-  reading.value = false;
+  reading.value = 'reading';
+  const read = await readFile(file);
+  reading.value = 'comparing';
+  // The page says so before it stands still.
+  await new Promise((resolve) => setTimeout(resolve));
+  take(read, file.name);
+  reading.value = null;
 }
 
 export function choosePaste(text: string, name: string): void {
@@ -97,8 +85,9 @@ function take(read: FileRead, name: string): void {
     unwanted: new Set<ImportColumn>(),
     dayFirst: view.value?.dayFirst ?? false,
   };
-  show('preview');
+  touched.value = false;
   lookAgain(next, true);
+  show('preview');
 }
 
 export function mapColumn(column: number, key: ImportColumn | null): void {
@@ -114,10 +103,11 @@ export function readDates(dayFirst: boolean): void {
 }
 
 function change(part: (source: Source) => Partial<Source>, anew = false): void {
+  touched.value = true;
   if (source.value !== null) lookAgain({ ...source.value, ...part(source.value) }, anew);
 }
 
-/** Works the dry run out again; `anew` chooses everybody but namesakes. */
+/** Works the dry run out again; `anew` chooses everybody but namesakes, of a large address book nobody. */
 function lookAgain(next: Source, anew: boolean): void {
   source.value = next;
   const present = view.value;
@@ -129,7 +119,9 @@ function lookAgain(next: Source, anew: boolean): void {
   const wanted = lines.map((line) => (line.person === null ? line : { ...line, person: prepared(line.person, next.unwanted, false) }));
   dryRun.value = dryRunOf(wanted, known);
   const { candidates } = dryRun.value;
-  if (anew) chosen.value = new Set(candidates.flatMap(({ line, namesake }) => (namesake ? [] : [line])));
+  if (!anew) return;
+  const isAddressBook = next.table.kind !== 'table' && candidates.length > FEW;
+  chosen.value = new Set(candidates.flatMap(({ line, namesake }) => (namesake || isAddressBook ? [] : [line])));
 }
 
 /** Columns the chosen mapping needs and the log lacks. */
@@ -138,7 +130,13 @@ export function newColumns(): readonly ImportColumn[] {
   return (view.value?.lacking ?? []).filter((key) => mapped.has(key) || (key === 'keepInTouch' && resting.value));
 }
 
+export function startResting(on: boolean): void {
+  touched.value = true;
+  resting.value = on;
+}
+
 export function chooseLines(lines: readonly number[], take: boolean): void {
+  touched.value = true;
   const next = new Set(chosen.value);
   for (const line of lines) {
     if (take) next.add(line);
@@ -151,88 +149,16 @@ export function chosenCandidates(): readonly Candidate[] {
   return dryRun.value?.candidates.filter(({ line }) => chosen.value.has(line)) ?? [];
 }
 
-function restsFromStart(): boolean {
+export function restsFromStart(): boolean {
   return resting.value && source.value?.unwanted.has('keepInTouch') !== true;
 }
 
-/** What is still to be written, in the file's order. */
-let queue: ImportBatch['people'] = [];
-
-export function begin(): void {
-  queue = chosenCandidates().map(({ person, fills }) => ({
-    person: fills === null ? prepared(person, new Set(), restsFromStart()) : person,
-    update: fills !== null,
-  }));
-  if (queue.length === 0 || queue.length > MOST_CHOSEN) return;
-  writing.value = { all: queue.length, done: 0, number: null, added: 0, updated: 0, already: 0, gone: 0, undoable: true };
-  void write();
-}
-
-/** Request after request until everybody is written; one that fails stops, and can be gone on with from there. */
-export async function write(): Promise<void> {
-  show('writing');
-  while (queue.length > 0 && writing.value !== null) {
-    const people = queue.slice(0, PER_REQUEST);
-    const before = writing.value;
-    const answer = await ask(() => server.importPeople({ number: before.number, file: fileName(), people }));
-    if (!answer.ok) {
-      show('stopped');
-      return;
-    }
-    queue = [...answer.rest.map((at) => people[at]), ...queue.slice(PER_REQUEST)];
-    writing.value = {
-      all: before.all,
-      done: before.all - queue.length,
-      number: answer.number,
-      added: before.added + answer.added,
-      updated: before.updated + answer.updated,
-      already: before.already + answer.already,
-      gone: before.gone + answer.gone.length,
-      undoable: before.number === null || answer.number !== null ? answer.undoable : before.undoable,
-    };
-  }
-  show('done');
-}
-
-const LONGEST_NAME = 80;
-function fileName(): string {
-  return (source.value?.name ?? '').slice(0, LONGEST_NAME);
-}
-
-/** Request after request until everything nobody touched is taken back. */
-export async function undo(number: number): Promise<void> {
-  undoing.value = number;
-  undone.value = null;
-  let [removed, emptied, more] = [0, 0, true];
-  const left = new Set<string>();
-  while (more) {
-    const answer = await ask(
-      () => server.undoImport(number),
-      () => void undo(number),
-    );
-    if (!answer.ok) break;
-    removed += answer.removed;
-    emptied += answer.emptied;
-    for (const name of answer.left) left.add(name);
-    ({ more } = answer);
-    setImports(answer.imports);
-    if (!more) undone.value = { number, removed, emptied, left: [...left] };
-  }
-  undoing.value = null;
-}
-
-function setImports(imports: readonly ImportSummary[]): void {
-  if (view.value !== null) view.value = { ...view.value, imports };
-}
-
-/** Back to the beginning; the log is asked for again, because it has changed. */
-export function startOver(): void {
-  const stale = writing.value !== null || undone.value !== null;
+/** Back to the beginning; with `stale` the log is asked for again, because it has changed. */
+export function startOver(stale = false): void {
   source.value = null;
   dryRun.value = null;
   problem.value = null;
-  writing.value = null;
-  undone.value = null;
+  touched.value = false;
   chosen.value = new Set();
   show('choose');
   if (!stale) return;
@@ -240,7 +166,7 @@ export function startOver(): void {
   void load();
 }
 
-function show(next: Phase): void {
+export function show(next: Phase): void {
   phase.value = next;
   arrivals.value += 1;
 }

@@ -3,11 +3,13 @@ import { render } from 'preact';
 import { drawOnChange } from '../signals';
 import { Dialog } from './dialog';
 import { load } from './import-state';
+import { onKey } from './leaving';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   const draw = (): void => render(<Dialog />, root);
   drawOnChange(draw);
   draw();
+  addEventListener('keydown', onKey);
   void load();
 }

@@ -10,11 +10,9 @@ import { Select, Switch } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
 import { Section } from '../pieces/section';
-import { closePage } from '../server';
 import * as words from '../words';
 import { Notice, Step } from './dialog';
 import {
-  begin,
   chosenCandidates,
   dryRun,
   mapColumn,
@@ -24,10 +22,13 @@ import {
   resting,
   source,
   startOver,
+  startResting,
   view,
   wantColumn,
   type Source,
 } from './import-state';
+import { begin } from './import-writing';
+import { leave } from './leaving';
 import { People } from './people';
 
 export function Preview() {
@@ -45,7 +46,7 @@ export function Preview() {
           {words.bringIn.go(added, candidates.length - added)}
         </Button>
       )}
-      <Button look="text" onClick={() => closePage()}>
+      <Button look="text" onClick={() => leave()}>
         {words.bringIn.cancel}
       </Button>
     </>
@@ -204,7 +205,7 @@ function Findings({ run, added }: { run: DryRun; added: number }) {
           <Lines
             of={updates}
             draw={({ person, fills, line }) => (
-              <li key={line}>
+              <li key={line} dir="auto">
                 {person.name}
                 {(fills ?? []).map((key) => (
                   <span key={key} class="tb-meta tb-import__line">
@@ -246,12 +247,7 @@ function Findings({ run, added }: { run: DryRun; added: number }) {
       )}
       {run.candidates.length > 0 ? <People candidates={run.candidates} /> : <p>{words.bringIn.nothing}</p>}
       {added > 0 && (
-        <Switch
-          label={words.bringIn.resting}
-          hint={words.bringIn.restingHint(added)}
-          on={resting.value}
-          onSwitch={(on) => (resting.value = on)}
-        />
+        <Switch label={words.bringIn.resting} hint={words.bringIn.restingHint(added)} on={resting.value} onSwitch={startResting} />
       )}
     </>
   );

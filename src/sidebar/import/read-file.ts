@@ -1,11 +1,10 @@
 // A file or pasted rows become lines. What no reader could make people of is told apart by its first bytes, before anything is parsed.
-import type { FileLine, FileTable } from '../../core/import-file';
-import { tableOf } from '../../core/import-file';
+import { tableOf, type FileTable } from '../../core/import-file';
 import { cardsIn } from './cards';
 import { rowsIn } from './rows';
 
 export type FileProblem =
-  'empty' | 'tooLarge' | 'unread' | 'workbook' | 'zip' | 'pdf' | 'web' | 'binary' | 'oneColumn' | 'noLines' | 'oldCards';
+  'empty' | 'tooLarge' | 'unread' | 'workbook' | 'zip' | 'pdf' | 'web' | 'binary' | 'oneColumn' | 'noLines' | 'oldCards' | 'brokenCards';
 
 export type FileRead =
   { readonly ok: true; readonly table: FileTable; readonly western: boolean } | { readonly ok: false; readonly problem: FileProblem };
@@ -34,13 +33,16 @@ export function readText(text: string, western = false): FileRead {
   if (lines.trim() === '') return { ok: false, problem: 'empty' };
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(lines)) return { ok: false, problem: 'web' };
   const cards = /^\s*BEGIN:VCARD/im.test(lines.slice(0, 2000)) ? cardsIn(lines) : null;
-  if (cards !== null) return cards.lines.every(isOld) ? { ok: false, problem: 'oldCards' } : { ok: true, table: cards, western };
+  if (cards !== null) return cardsRead(cards, western);
   const table = tableOf(rowsIn(lines));
   if (!table.hasHeaders && table.headers.length < 2) return { ok: false, problem: 'oneColumn' };
   return table.lines.length === 0 ? { ok: false, problem: 'noLines' } : { ok: true, table, western };
 }
 
-const isOld = ({ broken }: FileLine): boolean => broken === 'card';
+function cardsRead(table: FileTable, western: boolean): FileRead {
+  if (table.lines.some(({ broken }) => broken === undefined)) return { ok: true, table, western };
+  return { ok: false, problem: table.lines.some(({ broken }) => broken === 'oldCard') ? 'oldCards' : 'brokenCards' };
+}
 
 /** First bytes, as Latin-1, and what such a file is. */
 const FOREIGN: readonly (readonly [RegExp, FileProblem])[] = [

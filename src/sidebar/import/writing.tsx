@@ -1,25 +1,55 @@
 // Writing, with its progress; what came of it; and how to go on where it stopped.
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../pieces/button';
 import { Icon } from '../pieces/icons';
 import { closePage } from '../server';
 import * as words from '../words';
 import { UndoButton, UndoneWords } from './choose';
 import { Step } from './dialog';
-import { startOver, undone, write, writing, type Writing } from './import-state';
+import { dryRun, source } from './import-state';
+import { beginAnew, undone, write, writing, type Writing } from './import-writing';
 
+/** Reading and comparing are done by now. Google writes in one go, so what is left of it nobody can count: the time is shown instead. */
 export function Working() {
-  const { done, all } = writing.value ?? NOTHING;
+  const { done, all, atOnce } = writing.value ?? NOTHING;
+  const seconds = useSeconds();
+  const file = source.value;
+  const steps = [
+    ...(file === null ? [] : [words.bringIn.stepRead(file.name, file.table.lines.length)]),
+    words.bringIn.stepCompared(dryRun.value?.candidates.length ?? all),
+  ];
+  const uncounted = atOnce && done === 0;
   return (
     <Step title={words.bringIn.working}>
       <section class="tb-panel tb-stack-sm" aria-busy="true">
-        <progress class="tb-progress" max={all} value={done} aria-label={words.bringIn.working} />
+        <ul>
+          {steps.map((step) => (
+            <li key={step} class="tb-map">
+              <Icon name="check" />
+              <span class="tb-import__wide">{step}</span>
+            </li>
+          ))}
+        </ul>
         <p class="tb-num" role="status">
-          {words.bringIn.progress(done, all)}
+          {uncounted ? words.bringIn.allAtOnce(all) : words.bringIn.progress(done, all)}
         </p>
+        <progress class="tb-progress" max={all} value={uncounted ? undefined : done} aria-label={words.bringIn.working} />
+        <p class="tb-meta tb-num">{words.bringIn.elapsed(seconds)}</p>
         <p class="tb-meta">{words.bringIn.keepOpen}</p>
       </section>
     </Step>
   );
+}
+
+/** Since this step began. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const began = Date.now();
+    const timer = setInterval(() => setSeconds(Math.round((Date.now() - began) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
 }
 
 export function Stopped() {
@@ -54,7 +84,7 @@ export function Done() {
       <Button look="primary" onClick={() => closePage()}>
         {words.bringIn.close}
       </Button>
-      <Button look="outline" onClick={() => startOver()}>
+      <Button look="outline" onClick={() => beginAnew()}>
         {words.bringIn.again}
       </Button>
       <Back state={state} />
@@ -82,4 +112,4 @@ function Back({ state: { number, undoable } }: { state: Writing }) {
   return number === null || !undoable || undone.value !== null ? null : <UndoButton number={number} />;
 }
 
-const NOTHING: Writing = { all: 0, done: 0, number: null, added: 0, updated: 0, already: 0, gone: 0, undoable: false };
+const NOTHING: Writing = { all: 0, done: 0, atOnce: true, number: null, added: 0, updated: 0, already: 0, gone: 0, undoable: false };
