@@ -21,6 +21,8 @@ export interface Calendar {
   readonly zone: Zone;
   dayOf(instant: Instant): Day;
   minuteOf(instant: Instant): MinuteOfDay;
+  /** Both at once. */
+  wallOf(instant: Instant): { readonly day: Day; readonly minute: MinuteOfDay };
   at(day: Day, minute: MinuteOfDay): Instant;
   /** The first instant of the day; not always 00:00 on the wall. */
   startOf(day: Day): Instant;
@@ -129,13 +131,16 @@ function firstOfMonth(month: number): number {
 function makeCalendar(zone: Zone): Calendar {
   const offsetAt = offsetsOf(zone);
   const at = (day: Day, minute: MinuteOfDay): Instant => instantOfWall(offsetAt, numberOfDay(day) * DAY + minute * MINUTE);
+  const wallOf: Calendar['wallOf'] = (instant) => {
+    const wall = instant + offsetAt(instant);
+    const number = Math.floor(wall / DAY);
+    return { day: dayOfNumber(number), minute: Math.floor((wall - number * DAY) / MINUTE) };
+  };
   return {
     zone,
-    dayOf: (instant) => dayOfNumber(Math.floor((instant + offsetAt(instant)) / DAY)),
-    minuteOf: (instant) => {
-      const wall = instant + offsetAt(instant);
-      return Math.floor((wall - Math.floor(wall / DAY) * DAY) / MINUTE);
-    },
+    wallOf,
+    dayOf: (instant) => wallOf(instant).day,
+    minuteOf: (instant) => wallOf(instant).minute,
     at,
     startOf: (day) => at(day, 0),
     iso: (instant) => {

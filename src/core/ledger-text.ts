@@ -27,6 +27,7 @@ export function decodeShard(text: string, ledger: Map<string, Memory>, known: Ma
     if (memory === undefined) {
       memory = decodeMemory(facts);
       known.set(facts, memory);
+      spellings.set(memory, facts);
     }
     ledger.set(unescapeId(text.slice(at, colon)), memory);
     at = end + 1;
@@ -54,7 +55,14 @@ const NEEDS = new Map((Object.entries(LETTERS) as [Told['need'], string][]).map(
 /** Days are counted from here in three base-36 digits, which last until 2127. */
 const FIRST_DAY = numberOfDay('2000-01-01' as Day);
 
+/** Each memory as it was read: only what somebody taught since is spelled anew. */
+const spellings = new WeakMap<Memory, string>();
+
 function encodeMemory(memory: Memory): string {
+  return spellings.get(memory) ?? spell(memory);
+}
+
+function spell(memory: Memory): string {
   const { standing, lastMeeting, cancelledOn, tickThanks, confirmed, awaits, heard, goneSince, noteTold, silence, told } = memory;
   const written = standing !== undefined && standing.day === lastMeeting && standing.minute === null;
   const facts = [

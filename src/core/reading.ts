@@ -83,8 +83,7 @@ const MOST_PUT_FORWARD = 120;
 function dateOfInstant(instant: Instant, calendar: Calendar): DateFound {
   if (Number.isNaN(instant)) return 'unreadable';
   // Spreadsheets keep times as fractions of a day, so a typed 15:00 can come back a millisecond early.
-  const rounded = Math.round(instant / 1000) * 1000;
-  return { day: calendar.dayOf(rounded), minute: calendar.minuteOf(rounded) };
+  return calendar.wallOf(Math.round(instant / 1000) * 1000);
 }
 
 function dateOfText(text: string): DateFound {

@@ -39,15 +39,14 @@ export function differences(wanted: Grid, actual: Grid, blocks: readonly Block[]
 
 /** `grid` as it reads once the blocks are written; blocks below it make it longer. */
 export function withBlocks(grid: Grid, blocks: readonly Block[]): Grid {
-  const next = grid.map((cells) => [...cells]);
+  const next = grid.slice();
   const rows = lastRow(blocks);
   while (next.length < rows) next.push(grid[0].map(() => ''));
   for (const { row, column, values } of blocks) {
     values.forEach((cells, i) => {
-      cells.forEach((cell, k) => {
-        const line = next[row - 1 + i];
-        if (line) line[column - 1 + k] = cell;
-      });
+      const line = next[row - 1 + i].slice();
+      cells.forEach((cell, k) => (line[column - 1 + k] = cell));
+      next[row - 1 + i] = line;
     });
   }
   return next;

@@ -1,5 +1,6 @@
 // What people typed into cells that Tidbit writes: it goes to History before it is replaced.
 import { OWN_COLUMNS, type OwnColumn } from '../core/columns';
+import { nameIn } from '../core/contact';
 import { clockWords } from '../core/day';
 import { headerText } from '../core/headers';
 import { entryForTypedText } from '../core/history';
@@ -17,23 +18,25 @@ export interface EditedCell {
 
 /** An entry for each of our cells that is about to change and holds words of the user's. The cell just edited always does. */
 export function typedTexts(log: Log, cells: OwnCells, edited?: EditedCell): HistoryEntry[] {
-  const { grid, layout, situation } = log;
-  const contacts = new Map(situation.contacts.map((contact) => [contact.row, contact]));
+  const { grid, layout, identity, situation } = log;
   const columns = OWN_COLUMNS.flatMap((key) => {
     const column = layout.columns[key];
     return column === undefined ? [] : [{ key, column, header: headerText(grid[layout.headerRow - 1][column - 1]) }];
   });
-  return grid.slice(layout.headerRow).flatMap((line, i) => {
+  const entries: HistoryEntry[] = [];
+  identity.ids.forEach((id, i) => {
     const row = layout.headerRow + 1 + i;
-    return columns.flatMap(({ key, column, header }) => {
+    const line = grid[row - 1];
+    for (const { key, column, header } of columns) {
       const cell = line[column - 1];
-      if (cell === '' || holdsOwn(cells, i, key, cell)) return [];
+      if (cell === '' || holdsOwn(cells, i, key, cell)) continue;
       const byHand = edited?.row === row && edited.column === column;
-      if (!byHand && isOurs(key, cell)) return [];
-      const contact = contacts.get(row) ?? { id: '', name: `Row ${String(row)}` };
-      return [entryForTypedText(situation.now, contact, header, shown(cell, log))];
-    });
+      if (!byHand && isOurs(key, cell)) continue;
+      const name = nameIn(layout, line) || `Row ${String(row)}`;
+      entries.push(entryForTypedText(situation.now, { id, name }, header, shown(cell, log)));
+    }
   });
+  return entries;
 }
 
 const STATUS_TEXTS = new Set(STATUS_KEYS.map((key) => STATUSES[key].text));

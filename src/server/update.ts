@@ -200,5 +200,9 @@ function sameLog({ headerRow, columns }: Layout, grid: Grid, again: Grid): boole
   const header = grid[headerRow - 1];
   if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
   const places = Object.values(columns);
-  return grid.every((cells, r) => r < headerRow - 1 || places.every((column) => sameCell(cells[column - 1], again[r][column - 1])));
+  return grid.every((cells, r) => {
+    if (r < headerRow - 1) return true;
+    for (const column of places) if (!sameCell(cells[column - 1], again[r][column - 1])) return false;
+    return true;
+  });
 }
