@@ -14,7 +14,7 @@ import { Person } from './screens/person';
 import { Questions } from './screens/questions';
 import { Today } from './screens/today';
 import { drawOnChange } from './signals';
-import { loadToday, today } from './today-state';
+import { loadToday, refreshToday, today } from './today-state';
 
 /** Every other screen comes with the second part. */
 const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = {
@@ -26,11 +26,16 @@ const SCREENS: Record<Exclude<Screen, LaterScreen>, () => preact.JSX.Element> = 
 
 /** What a tab needs the first time it is opened. */
 const FIRST_TIME: Record<Tab, () => void> = {
-  today: () => today.view.value === null && void loadToday(),
+  today: () => void (today.view.value === null ? loadToday() : refreshToday()),
   person: () => void (person.view.value === null ? load(null) : follow()),
   questions: () => questions.view.value === null && void loadQuestions(null),
   more: () => undefined,
 };
+
+/** The pointer or the focus comes in from the sheet: what is shown goes along with it. */
+export function comeBack(): void {
+  void (screen.value === 'today' ? refreshToday() : follow());
+}
 
 export function App() {
   const [, draw] = useState({});
@@ -38,7 +43,7 @@ export function App() {
   const current = screen.value;
   const isTab = current in FIRST_TIME;
   return (
-    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => void follow()}>
+    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => comeBack()}>
       <Sprite />
       {trouble.value?.blocks === true ? (
         <Accounts />

@@ -1,17 +1,16 @@
 // Starts the page from the data the template left in an attribute: the first paint asks the server nothing.
 import { render } from 'preact';
 import type { FirstAnswer } from '../contract/screens';
-import { App } from './app';
+import { App, comeBack } from './app';
 import { sheet, trouble } from './feedback';
 import { fetchLater, later, openLater, takeLater } from './later';
-import { follow } from './person-state';
 import { loadToday, today } from './today-state';
 
 const root = document.getElementById('tidbit');
 if (root !== null) {
   begin(root.dataset.first ?? '');
   render(<App />, root);
-  addEventListener('focus', () => void follow());
+  addEventListener('focus', comeBack);
   // One that fails now is asked for again by the screen that needs it.
   if (later.value === null) fetchLater().catch(() => undefined);
 }

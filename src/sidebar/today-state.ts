@@ -2,7 +2,7 @@
 import type { Answer, Change } from '../contract/rpc';
 import type { DoneAction, TodayLine, TodayView } from '../core/today';
 import { ask, createStore, putBack } from './answers';
-import { showToast, toast } from './feedback';
+import { showToast, toast, trouble } from './feedback';
 import { server } from './server';
 import * as words from './words';
 
@@ -15,7 +15,29 @@ interface Changes {
 type Changed = Answer<Changes>;
 type Snooze = TodayView['snoozes'][number];
 
+/** When the sheet was last asked for the whole view. */
+let askedAt = Date.now();
+/** In milliseconds. A view that old may have been overtaken: by hand, by the hourly look, by people who were brought in. */
+const OLD = 30_000;
+
+/** Asks again for a view that has grown old: when the pointer or the focus comes in, never in between, and never under a toast's Undo. */
+export async function refreshToday(): Promise<void> {
+  if (today.view.value === null || today.busy.value || toast.value !== null || trouble.value !== null || Date.now() - askedAt < OLD) return;
+  askedAt = Date.now();
+  await ask(async () => {
+    const answer = await server.loadToday();
+    if (answer.ok && !today.busy.value) today.set(answer.today);
+    return answer;
+  });
+}
+
+/** The dialog that brings people in is open: whatever is shown now is old when it closes. */
+export function expectNewToday(): void {
+  askedAt = 0;
+}
+
 export async function loadToday(): Promise<void> {
+  askedAt = Date.now();
   const answer = await ask(
     () => server.loadToday(),
     () => void loadToday(),

@@ -4,6 +4,7 @@ import { openLater } from '../later';
 import { Icon, type Symbol } from '../pieces/icons';
 import { Panel, Title } from '../pieces/screen';
 import { server } from '../server';
+import { expectNewToday } from '../today-state';
 import * as words from '../words';
 
 /** In the order of the list. */
@@ -15,6 +16,11 @@ const ENTRIES = [
   { name: 'settings', icon: 'gear' },
   { name: 'setUp', icon: 'sheet' },
 ] as const satisfies readonly { name: keyof typeof words.laterTitles; icon: Symbol }[];
+
+async function bringIn(): Promise<void> {
+  await ask(() => server.openImport());
+  expectNewToday();
+}
 
 export function More() {
   return (
@@ -34,7 +40,7 @@ export function More() {
           </li>
         ))}
         <li>
-          <button type="button" class="tb-nav" onClick={() => void ask(() => server.openImport())}>
+          <button type="button" class="tb-nav" onClick={() => void bringIn()}>
             <Icon name="plus" />
             <span>
               {words.more.bringIn}
