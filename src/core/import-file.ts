@@ -70,7 +70,7 @@ export function tableOf(lines: readonly FileLine[]): FileTable {
     const hits = mapped.size + (names ? 1 : 0);
     if (broken === undefined && (names || hits > 1) && hits > best.hits) best = { index, hits };
   });
-  const width = Math.max(0, ...filled.map(({ cells }) => cells.length));
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (best.index < 0) {
     const headers = Array.from({ length: width }, (_, i) => `Column ${String(i + 1)}`);
     return { kind: 'table', headers, hasHeaders: false, lines: filled };

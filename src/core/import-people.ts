@@ -30,8 +30,8 @@ export interface ReadingChoices {
   readonly today: Day;
 }
 
-/** Longest text a cell takes; Google's own limit. */
-const LONGEST = 50_000;
+/** Longest text a cell takes: Google's own limit, less the apostrophe that keeps text from becoming a formula. */
+const LONGEST = 49_999;
 
 export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayFirst, today }: ReadingChoices): ReadLine[] {
   const range = dateRangeOn(today);
@@ -40,7 +40,6 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
   );
   const read = (key: ImportColumn, text: string, column: number): ImportCell | null => {
     const { kind } = COLUMNS[key];
-    if (text.length > LONGEST) return null;
     if (kind === 'checkbox') return isTick(text) ? true : null;
     if (kind === 'tickOrDate' && isTick(text)) return text;
     if (DATES.includes(kind)) return readWrittenDate(text, orders[column], range);
@@ -49,11 +48,11 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
   };
   return lines.map(({ line, cells, broken }) => {
     if (broken !== undefined) return { line, person: null, broken, leftOut: [] };
-    const texts = (wanted: ImportColumn): string[] =>
-      mapping.flatMap((key, column) => {
-        const text = key === wanted ? (LONG.includes(wanted) ? cleanText : oneLine)(cells[column] ?? '') : '';
-        return text === '' ? [] : [text];
-      });
+    const textOf = (key: ImportColumn, column: number): string => {
+      const cell = cells[column] ?? '';
+      return cell.length > LONGEST ? '' : (LONG.includes(key) ? cleanText : oneLine)(cell);
+    };
+    const texts = (wanted: ImportColumn): string[] => mapping.flatMap((key, column) => (key === wanted && textOf(wanted, column)) || []);
     const [firstName = ''] = texts('firstName');
     const [lastName = ''] = texts('lastName');
     const name = texts('name')[0] ?? [firstName, lastName].filter((part) => part !== '').join(' ');
@@ -61,7 +60,9 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
     const leftOut: LeftOut[] = [];
     mapping.forEach((key, column) => {
       if (key === null || NAMES.includes(key) || found[key] !== undefined) return;
-      const text = (LONG.includes(key) ? cleanText : oneLine)(cells[column] ?? '');
+      const tooLong = (cells[column] ?? '').length > LONGEST;
+      if (tooLong) leftOut.push({ line, name, header: headers[column], text: cells[column].slice(0, 100) });
+      const text = textOf(key, column);
       if (text === '') return;
       const cell = read(key, several(key, text)[0] ?? text, column);
       if (cell !== null) found[key] = cell;

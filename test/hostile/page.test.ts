@@ -7,6 +7,7 @@ import type { TodayView } from '../../src/core/today';
 import { Bench, type Sidebar } from '../browser/sidebar/page';
 import { granted, LogFixture } from '../server/log-fixture';
 import { CORPUS, visible } from './corpus';
+import { isHarmless } from './harmless';
 import { hostileLog, thankYous } from './hostile-log';
 
 /** The server cuts at 160 characters and more; the page must not depend on it. */
@@ -34,26 +35,6 @@ afterAll(() => bench.stop());
 const opened = (first: Answer<FirstView>, ...answers: readonly object[]): Promise<Sidebar> =>
   bench.open(log, { first, mishaps: answers.map((answer) => ({ answers: answer as Answer<object> })) });
 const wordsOf = async (page: Page): Promise<string> => visible(await page.evaluate(() => document.body.textContent ?? ''));
-
-/** Nothing ran, nothing was fetched, nothing but our own elements is there, and every link is one that may be. */
-async function isHarmless({ page, complaints }: Sidebar): Promise<void> {
-  const found = await page.evaluate(() => ({
-    fired: 'tidbitFired' in window,
-    strange: [...document.querySelectorAll('#tidbit :is(iframe, img, object, embed, link, base, meta, style, script)')].length,
-    handlers: [...document.querySelectorAll('*')].filter((element) => element.getAttributeNames().some((name) => /^on|^srcdoc$/.test(name)))
-      .length,
-    links: [...document.querySelectorAll('a[href]')].map((link) => (link as HTMLAnchorElement).protocol),
-    title: document.title,
-  }));
-  expect({ ...found, links: [...new Set(found.links)].filter((protocol) => !['https:', 'mailto:'].includes(protocol)) }).toEqual({
-    fired: false,
-    strange: 0,
-    handlers: 0,
-    links: [],
-    title: 'Tidbit',
-  });
-  expect(complaints).toEqual([]);
-}
 
 test('Today: names, organizations, tidbits, reasons and notes', async () => {
   const line = today.groups[0].lines[0];

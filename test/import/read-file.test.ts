@@ -1,7 +1,9 @@
 // Files as people have them: what exports look like, how their letters are written, and what is said about those nobody can read.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseDay, type Day } from '../../src/core/day';
 import { mappingFor, type FileTable } from '../../src/core/import-file';
+import { peopleIn } from '../../src/core/import-people';
 import { readFile, readText, type FileRead } from '../../src/sidebar/import/read-file';
 
 const sample = (name: string): Buffer => fs.readFileSync(path.join('test/import/samples', name));
@@ -11,6 +13,7 @@ const tableIn = (read: FileRead): FileTable => {
   if (!read.ok) throw new Error(read.problem);
   return read.table;
 };
+const today = dayOf('2026-03-09');
 const goesTo = (table: FileTable): string[] =>
   mappingFor(table).flatMap((key, column) => (key === null ? [] : [`${table.headers[column]} > ${key}`]));
 
@@ -197,7 +200,43 @@ test.each<[string, Uint8Array | string, string]>([
   expect(await read(bytes)).toEqual({ ok: false, problem });
 });
 
+describe('files that would bring a page to a stop', () => {
+  test('two hundred thousand lines', async () => {
+    const text = `Name,Company\n${Array.from({ length: 200_000 }, (_, i) => `P${String(i)},x`).join('\n')}`;
+    expect(tableIn(await read(text)).lines).toHaveLength(200_000);
+  });
+
+  test('a quote left open on every line: all are given up, and those without one further down are read', async () => {
+    const text = `Name,Company\n${Array.from({ length: 5000 }, (_, i) => `"Person ${String(i)},Firm`).join('\n')}\nEve,Five`;
+    const { lines } = tableIn(await read(text));
+    expect(lines.filter(({ broken }) => broken === 'quotes')).toHaveLength(5000);
+    expect(lines.at(-1)).toEqual({ line: 5002, cells: ['Eve', 'Five'] });
+  });
+
+  test('one cell of many megabytes is left out, whatever it says; a name as long is nobody', async () => {
+    const table = tableIn(
+      await read(`Name,Company\nAda,${'x'.repeat(5_000_000)}\n${'y'.repeat(5_000_000)},Firm\nBen,${'z'.repeat(49_999)}`),
+    );
+    const people = peopleIn(table, mappingFor(table), { dayFirst: false, today });
+    expect(people.map(({ person }) => person?.name)).toEqual(['Ada', undefined, 'Ben']);
+    expect(people[0].leftOut).toMatchObject([{ line: 2, name: 'Ada', header: 'Company' }]);
+    expect(people[2].person?.organization).toHaveLength(49_999);
+  });
+});
+
+test('one stray control character does not make a list of people unreadable', async () => {
+  expect(
+    tableIn(await read('Name,Company\nAda\u0000 Lovelace,Analytical Engines and some more words to be read here\n')).lines,
+  ).toHaveLength(1);
+});
+
 test('a file of a hundred megabytes is not even opened', async () => {
   const file = { size: 100_000_000, name: 'all.csv', arrayBuffer: () => Promise.reject(new Error('was opened')) } as unknown as File;
   expect(await readFile(file)).toEqual({ ok: false, problem: 'tooLarge' });
 });
+
+function dayOf(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new Error(`no day: ${text}`);
+  return day;
+}

@@ -56,5 +56,6 @@ function partsOf(value: unknown): string[] {
 
 function flat(value: unknown): string {
   if (Array.isArray(value)) return value.map((part) => flat(part)).join(' ');
-  return typeof value === 'string' ? value : '';
+  // Of the signs a card escapes, ical.js leaves this one escaped where a value has no parts.
+  return typeof value === 'string' ? value.replace(/\\;/g, ';') : '';
 }

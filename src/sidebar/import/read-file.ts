@@ -24,7 +24,7 @@ export async function readFile(file: File): Promise<FileRead> {
   const foreign = foreignKind(bytes);
   if (foreign !== null) return { ok: false, problem: foreign };
   const { text, western } = textOf(bytes);
-  return text.includes('\u0000') ? { ok: false, problem: 'binary' } : readText(text, western);
+  return isBinary(text) ? { ok: false, problem: 'binary' } : readText(text, western);
 }
 
 /** Pasted rows are text already. */
@@ -51,6 +51,14 @@ const FOREIGN: readonly (readonly [RegExp, FileProblem])[] = [
   [/^\xd0\xcf\x11\xe0/, 'workbook'],
   [/^%PDF/, 'pdf'],
 ];
+
+/** One stray control character does not make a list of people unreadable; in pictures and programs every tenth is one. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4000);
+  return head.replace(NO_CONTROL, '').length > 1 + head.length / 100;
+}
+
+const NO_CONTROL = /[^\u0000-\u0008\u000e-\u001f]+/g;
 
 function foreignKind(bytes: Uint8Array): FileProblem | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4000));
