@@ -8,11 +8,12 @@ import { bundlePages } from './build-pages';
 const root = process.env.TIDBIT_ROOT ?? '.';
 const dist = path.join(root, 'dist');
 
-const common: BuildOptions & { write: false; metafile: true } = {
+const bundle: BuildOptions & { write: false; metafile: true } = {
   entryPoints: [path.join(root, 'src/server/main.ts')],
   bundle: true,
   target: 'es2019',
   charset: 'utf8',
+  format: 'esm',
   write: false,
   metafile: true,
   minifySyntax: true,
@@ -24,21 +25,22 @@ const common: BuildOptions & { write: false; metafile: true } = {
 };
 
 /**
- * Code.js: the bundle, then one declared function per export of main.ts. Google lists declared functions only, so what hangs on a
- * global from inside the bundle could not be called from a page. The IIFE's export list is empty in esbuild's metafile; the ESM one is not.
+ * Code.js: the bundle, then one declared function per export of main.ts, each of one parameter at most. Google lists declared functions
+ * only, so what hangs on a global from inside the bundle could not be called from a page.
  */
 async function bundleCode(): Promise<string> {
-  const probe = await build({ ...common, format: 'esm' });
-  const names = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.sort().map((name) => `function ${name}(...given){return Tidbit.${name}(...given)}`);
-  const code = await build({
-    ...common,
-    format: 'iife',
-    globalName: 'Tidbit',
-    banner: { js: '/*! @OnlyCurrentDoc */' },
-    footer: { js: stubs.join('\n') },
-  });
-  return code.outputFiles[0]?.text ?? '';
+  const { metafile, outputFiles } = await build(bundle);
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const stubs = names.sort().map((name) => `function ${name}(e){return Tidbit.${name}(e)}`);
+  return ['/*! @OnlyCurrentDoc */', `var Tidbit=(()=>{"use strict";${withReturn(outputFiles[0]?.text ?? '')}})();`, ...stubs, ''].join('\n');
+}
+
+/** A module's code as a function's: its last statement, the list of what it exports, as an object it gives. */
+function withReturn(code: string): string {
+  const [whole, list = ''] = /export\{([^{}]*)\};?\s*$/.exec(code) ?? [];
+  if (whole === undefined) throw new Error('The bundle exports nothing.');
+  const members = list.split(',').map((one) => one.split(' as ').reverse().join(':'));
+  return `${code.slice(0, -whole.length)}return{${members.join(',')}}`;
 }
 
 /** Writes dist/ and gives the size of each file in bytes. */

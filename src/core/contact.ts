@@ -4,7 +4,7 @@ import type { Calendar, Day, Instant } from './day';
 import { holdsNames } from './headers';
 import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type Reading } from './reading';
 import { cellName, textOf, type Cell, type Layout, type Problem, type Table } from './table';
-import { oneLine } from './text';
+import { isPlain, oneLine } from './text';
 
 export type Cadence = (typeof CADENCES)[number];
 
@@ -215,10 +215,7 @@ function nameless({ tab, columns }: Layout, row: number): Problem {
 /** A cell on one line; '' when nothing in it can be seen. */
 function visibleLine(cells: readonly Cell[], column: number | undefined): string {
   const text = column === undefined ? '' : textOf(cells[column - 1]);
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const line = oneLine(text);
   return /[^\s\p{Cf}]/u.test(line) ? line : '';
 }
-
-// Most names are plain words, and ten thousand of them are read an hour.
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;

@@ -1,5 +1,6 @@
 // Who is who: each row's hidden `id.check`, settled before anything else is decided, whatever was copied, sorted or renamed.
 import { digitsOf, hashOf } from './hash';
+import { isPlain } from './text';
 
 /** One row under the header, as read. `stored` is the ID cell's text. */
 export interface IdentityRow {
@@ -81,12 +82,8 @@ function parse(stored: string): Tag | null {
 }
 
 function normalised(text: string): string {
-  // Most are plain already, and ten thousand are compared an hour.
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return (isPlain(text) ? text : text.normalize('NFKC').trim().replace(/\s+/g, ' ')).toLowerCase();
 }
-
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Positions of the IDs no row of their own fits, by the check they carry, upper ones first. */
 function queuesByCheck(found: readonly (Tag | null)[], taken: ReadonlySet<string>): Map<string, number[]> {

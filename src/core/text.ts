@@ -19,7 +19,12 @@ export function cleanText(text: string): string {
 
 /** The text on one line: every run of white space is one space. */
 export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ');
+  return isPlain(text) ? text : cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** Nothing, or words of ASCII with a space between: most texts are, and a screen or an hour goes through ten thousand of them. */
+export function isPlain(text: string): boolean {
+  return /^(?:[!-~]+(?: [!-~]+)*)?$/.test(text);
 }
 
 /** At most `length` UTF-16 units, cut after a whole word where there is one, with '…' where something is missing. */
