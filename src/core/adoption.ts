@@ -201,8 +201,8 @@ function freeTabName(tabs: readonly string[]): string {
 function firstFree(name: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(name)) return name;
   let number = 2;
-  while (isTaken(`${name} ${String(number)}`)) number += 1;
-  return `${name} ${String(number)}`;
+  while (isTaken(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
 }
 
 function planned(columns: Layout['columns'], header: (key: ColumnKey, column: number) => string): PlannedColumn[] {

@@ -89,7 +89,7 @@ export class DashboardFormulas {
     thankedByNextDay: { needs: THANKS, formula: () => this.rows(THANKS, this.met(FIRST_DAY), this.dated(), this.soon()) },
     thanksToWrite: {
       needs: THANKS,
-      formula: () => this.rows(THANKS, this.met(`TODAY()-${String(THANKS_OPEN - 1)}`), `(IFERROR(${this.dated()},0)+${this.ticked()}=0)`),
+      formula: () => this.rows(THANKS, this.met(`TODAY()-${THANKS_OPEN - 1}`), `(IFERROR(${this.dated()},0)+${this.ticked()}=0)`),
     },
     followUpsDue: {
       needs: ['followUpOn'],
@@ -147,7 +147,7 @@ export class DashboardFormulas {
 
   private followUpCame(): string {
     const day = this.column('followUpOn');
-    return `ISNUMBER(${day})*(${day}>=TODAY()-${String(FOLLOW_UP_OPEN - 1)})*(${day}<TODAY()+1)`;
+    return `ISNUMBER(${day})*(${day}>=TODAY()-${FOLLOW_UP_OPEN - 1})*(${day}<TODAY()+1)`;
   }
 
   /** No contact on or after the day of the follow-up. */
@@ -195,7 +195,7 @@ export class DashboardFormulas {
   private belowHeader(...conditions: readonly Condition[]): string {
     const header = (key: ColumnKey): string => {
       const letters = `$${columnLetters(this.layout.columns[key] ?? 1)}`;
-      return `${this.tab}${letters}$1:${letters}$${String(this.layout.headerRow)}`;
+      return `${this.tab}${letters}$1:${letters}$${this.layout.headerRow}`;
     };
     return `${this.peopleIn((key) => this.column(key), ANY_TEXT, conditions)}-${this.peopleIn(header, ANY_TEXT, conditions)}`;
   }

@@ -22,7 +22,7 @@ export function dashboardGrid(layout: Layout): readonly (readonly string[])[] {
   for (const name of DASHBOARD_NUMBERS) put(dashboardRow(name), LABELS[name], formulas.numberOf(name), hintFor(name, formulas));
   put(MONTH_ROWS.first - 1, 'People met, by month');
   for (const row of rowsFrom(MONTH_ROWS.first, MONTH_ROWS.last)) put(row, monthIn(row), monthCount(row, formulas), bar(row, MONTHS, ''));
-  put(MONTH_ROWS.earlier, 'Earlier', formulas.metWhere('">=36526"', `"<"&$A$${String(MONTH_ROWS.first)}`));
+  put(MONTH_ROWS.earlier, 'Earlier', formulas.metWhere('">=36526"', `"<"&$A$${MONTH_ROWS.first}`));
   put(WAY_ROWS.first - 1, 'People met, by how you know them');
   WAYS_TO_KNOW.forEach((way, at) => put(WAY_ROWS.first + at, way, formulas.metKnownBy(way), bar(WAY_ROWS.first + at, WAYS, 'nobody yet')));
   put(WAY_ROWS.otherWords, 'in other words', formulas.metInOtherWords(WAYS), bar(WAY_ROWS.otherWords, WAYS, ''));
@@ -49,26 +49,26 @@ const LABELS: Readonly<Record<DashboardNumber, string>> = {
   datesAsText: 'Dates typed as text, not counted',
 };
 
-const MONTHS = `$B$${String(MONTH_ROWS.first)}:$B$${String(MONTH_ROWS.last)}`;
-const WAYS = `$B$${String(WAY_ROWS.first)}:$B$${String(WAY_ROWS.last)}`;
+const MONTHS = `$B$${MONTH_ROWS.first}:$B$${MONTH_ROWS.last}`;
+const WAYS = `$B$${WAY_ROWS.first}:$B$${WAY_ROWS.last}`;
 
 /** A block is a person; where somebody has more than this many, the longest bar is this long. */
 const LONGEST_BAR = 15;
 
 function bar(row: number, among: string, none: string): string {
-  const count = `B${String(row)}`;
-  const blocks = `ROUNDUP(${count}*MIN(1,${String(LONGEST_BAR)}/MAX(1,${count},MAX(${among}))),0)`;
+  const count = `B${row}`;
+  const blocks = `ROUNDUP(${count}*MIN(1,${LONGEST_BAR}/MAX(1,${count},MAX(${among}))),0)`;
   return `=IFERROR(IF(${count}=0,"${none}",REPT("█",${blocks})),"")`;
 }
 
 /** The first day of the row's month: the present one stands last. */
 function monthIn(row: number): string {
-  if (row > MONTH_ROWS.first) return `=EDATE(A${String(row - 1)},1)`;
-  return `=EDATE(TODAY()-DAY(TODAY())+1,-${String(MONTH_ROWS.last - MONTH_ROWS.first)})`;
+  if (row > MONTH_ROWS.first) return `=EDATE(A${row - 1},1)`;
+  return `=EDATE(TODAY()-DAY(TODAY())+1,-${MONTH_ROWS.last - MONTH_ROWS.first})`;
 }
 
 function monthCount(row: number, formulas: DashboardFormulas): string {
-  const first = `A${String(row)}`;
+  const first = `A${row}`;
   return formulas.metWhere(`">="&${first}`, `"<"&MIN(EDATE(${first},1),TODAY()+1)`);
 }
 

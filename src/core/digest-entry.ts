@@ -222,7 +222,7 @@ function calendarLinks({ kind, contact }: Need, frame: Frame, limits: Limits): r
 }
 
 function calendarEntry(contact: Contact, meeting: Meeting, frame: Frame, limits: Limits): CalendarEntry {
-  const questions = questionsFor(contact, frame, limits).map((question, index) => `${String(index + 1)}. ${question}`);
+  const questions = questionsFor(contact, frame, limits).map((question, index) => `${index + 1}. ${question}`);
   const tidbits = contact.tidbits.map((tidbit) => `“${excerpt(tidbit, limits.tidbit)}”`);
   return {
     id: contact.id,

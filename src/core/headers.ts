@@ -136,9 +136,9 @@ function missing(tab: string, headerRow: number, key: ColumnKey, header: string)
 }
 
 function doubled(tab: string, headerRow: number, key: ColumnKey, header: string, places: readonly number[]): HeaderProblem {
-  const cells = places.map((place) => `${columnLetters(place)}${String(headerRow)}`);
+  const cells = places.map((place) => `${columnLetters(place)}${headerRow}`);
   const leftmost = cells[0] ?? '';
-  const times = cells.length === 2 ? 'twice' : `${String(cells.length)} times`;
+  const times = cells.length === 2 ? 'twice' : `${cells.length} times`;
   const remedy = isOwn(key) ? 'Neither is used until only one is left.' : `The one in ${leftmost} is used; rename the other.`;
   return {
     code: 'doubledColumn',

@@ -141,8 +141,8 @@ export function entriesForMovedIds(moved: readonly MovedId[], at: Instant): Hist
   const [first] = moved;
   const detail =
     moved.length === 1
-      ? `The hidden ID of ${first.name} stood in row ${String(first.from)} and went back to row ${String(first.to)}.`
-      : `${String(moved.length)} rows had been moved without their hidden IDs. Each ID went back to its person.`;
+      ? `The hidden ID of ${first.name} stood in row ${first.from} and went back to row ${first.to}.`
+      : `${moved.length} rows had been moved without their hidden IDs. Each ID went back to its person.`;
   return [{ at, id: '', name: '', what: HISTORY_WORDS.idsBack, detail }];
 }
 

@@ -72,7 +72,7 @@ export function tableOf(lines: readonly FileLine[]): FileTable {
   });
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (best.index < 0) {
-    const headers = Array.from({ length: width }, (_, i) => `Column ${String(i + 1)}`);
+    const headers = Array.from({ length: width }, (_, i) => `Column ${i + 1}`);
     return { kind: 'table', headers, hasHeaders: false, lines: filled };
   }
   const headers = filled[best.index].cells.map((cell) => cell.trim());

@@ -89,7 +89,7 @@ function spelled(cell: Cell): string {
 }
 
 function slot(index: number): string {
-  return `imports.${String(index)}`;
+  return `imports.${index}`;
 }
 
 type Stored = readonly [

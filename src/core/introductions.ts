@@ -161,7 +161,7 @@ function strayProblems(
 const MOST_LOOKED_UP = 100;
 
 function strayWords(contact: Contact, typed: string, others: number, near: NearNames): string {
-  if (others > 1) return `“${typed}” is the name of ${String(others)} people. Tidbit cannot tell which.`;
+  if (others > 1) return `“${typed}” is the name of ${others} people. Tidbit cannot tell which.`;
   if (isSame(contact)) return 'that is their own name. Write who introduced them.';
   const meant = near.nearest(contact.referredBy);
   return meant === null ? `“${typed}” is nobody in the log.` : `“${typed}” is nobody in the log. Is it “${excerpt(meant, LONGEST_NAME)}”?`;

@@ -37,7 +37,7 @@ export function textOf({ text }: KeptFact, memory: Memory | undefined): string |
 
 function confirmationText({ confirmed }: Memory): string | null {
   if (confirmed === undefined) return null;
-  return confirmed.from === undefined ? confirmed.day : `${confirmed.day} ${String(confirmed.from)}`;
+  return confirmed.from === undefined ? confirmed.day : `${confirmed.day} ${confirmed.from}`;
 }
 
 function confirmationIn(text: string): Memory['confirmed'] {

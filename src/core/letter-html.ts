@@ -59,14 +59,14 @@ function group({ title, entries, more }: Group): string {
 
 function entry({ symbol, name, about, chip, fill, asks, tidbits, lines, agenda, draft, act, links }: Entry): string {
   const [first, ...others] = links;
-  const line = (padding: number, html: string): string => `<div dir="auto" style="padding-top:${String(padding)}px">${html}</div>`;
+  const line = (padding: number, html: string): string => `<div dir="auto" style="padding-top:${padding}px">${html}</div>`;
   return [
     `<div dir="auto" style="font-size:15px"><b>${escapeHtml(name)}</b> <span style="color:${QUIET_INK}">${escapeHtml(about)}</span></div>`,
     `<span style="${CHIP}background:${fill}">${escapeHtml(`${symbol} ${chip}`)}</span>`,
     ...asks.map((ask) => line(10, `<b>${escapeHtml(ask)}</b>`)),
     ...tidbits.map((tidbit) => panel(PAPER, PAPER_INK, escapeHtml(`“${tidbit}”`))),
     ...lines.map((words, index) => line(index === 0 ? 8 : 2, escapeHtml(words))),
-    ...agenda.map((question, index) => line(2, escapeHtml(`${String(index + 1)}. ${question}`))),
+    ...agenda.map((question, index) => line(2, escapeHtml(`${index + 1}. ${question}`))),
     draft === null ? '' : panel(PANEL, QUIET_INK, draftHtml(draft)),
     '<div style="padding-top:12px">',
     act === null ? '' : button(act),
@@ -128,5 +128,5 @@ function link({ text, url }: Link, style: string): string {
 }
 
 function row(paddingTop: number, html: string): string {
-  return `<tr><td style="padding:${String(paddingTop)}px 32px 0">${html}</td></tr>\n`;
+  return `<tr><td style="padding:${paddingTop}px 32px 0">${html}</td></tr>\n`;
 }

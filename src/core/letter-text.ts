@@ -27,7 +27,7 @@ function entry(entry: Entry): string {
     ...entry.asks,
     ...entry.tidbits.map((tidbit) => `“${tidbit}”`),
     ...entry.lines,
-    ...entry.agenda.map((question, index) => `${String(index + 1)}. ${question}`),
+    ...entry.agenda.map((question, index) => `${index + 1}. ${question}`),
   ];
   const { draft } = entry;
   const draftLines = draft === null ? [] : ['', `  ${DRAFT_TITLE}`, '', wrapped(draft.subject, 4), '', wrapped(draft.body, 4), ''];

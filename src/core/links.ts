@@ -26,7 +26,7 @@ export function mailtoLink(to: string, draft: Draft, longest = LONGEST_LINK): Dr
 
 /** Selects the row's first cell. `sheetUrl` may carry a fragment of its own. */
 export function rowLink(sheetUrl: string, sheetId: number, row: number): string {
-  return `${sheetUrl.replace(/#.*$/s, '')}#gid=${String(sheetId)}&range=A${String(row)}`;
+  return `${sheetUrl.replace(/#.*$/s, '')}#gid=${sheetId}&range=A${row}`;
 }
 
 /** Opens a prefilled entry in Google Calendar. `dates` as in the link's own format: 20260309T190000Z/20260309T193000Z or 20260309/20260310. */

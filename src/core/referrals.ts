@@ -71,7 +71,7 @@ export function referrerProblems(contacts: readonly Contact[], { tab, columns }:
     const quoted = `“${excerpt(referredBy, 60)}”`;
     const wrong =
       meant === null
-        ? `${quoted} are ${String(found.length)} people in the log. Give the one you mean a name of their own, there and here.`
+        ? `${quoted} are ${found.length} people in the log. Give the one you mean a name of their own, there and here.`
         : `${quoted} is nobody in the log. If you mean ${excerpt(meant, 60)}, write the name as it stands in their row.`;
     return [{ cell, message: `${cell}, ${COLUMNS.referredBy.header} of ${excerpt(name, 60)}: ${wrong}` }];
   });

@@ -55,7 +55,7 @@ export function suggestions(
       const filled = below.map((cells) => cells[column - 1] ?? '').filter((cell) => cell !== '' && cell !== false);
       const fitting = filled.filter(fits).length;
       if (fitting > 0 && fitting >= filled.length * ENOUGH) {
-        return [{ key, column, header, why: `${String(fitting)} of ${String(filled.length)} filled cells hold ${what}` }];
+        return [{ key, column, header, why: `${fitting} of ${filled.length} filled cells hold ${what}` }];
       }
     }
     return [];

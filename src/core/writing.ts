@@ -21,9 +21,9 @@ export function changedWriting(writing: Writing, { name, lines, template }: Writ
     lines: lines === undefined ? writing.lines : ([oneLine(lines[0]), oneLine(lines[1]), oneLine(lines[2])] as const),
     templates: template === undefined ? writing.templates : withTemplate(writing.templates, template),
   };
-  if (next.name.length > LONGEST.name) return `Your name has more than ${String(LONGEST.name)} characters. Shorten it.`;
+  if (next.name.length > LONGEST.name) return `Your name has more than ${LONGEST.name} characters. Shorten it.`;
   if (next.lines.some((line) => line.length > LONGEST.line)) {
-    return `A line about yourself has more than ${String(LONGEST.line)} characters. Shorten it.`;
+    return `A line about yourself has more than ${LONGEST.line} characters. Shorten it.`;
   }
   if (template?.text) {
     const problem = problemOf(template.text);
@@ -51,8 +51,8 @@ function withTemplate(templates: Writing['templates'], { kind, text }: NonNullab
 function problemOf({ subject, body }: Draft): string | null {
   if (oneLine(subject) === '' || cleanText(body) === '')
     return 'A text needs a subject and a note. Type both, or go back to Tidbit’s text.';
-  if (subject.length > LONGEST.subject) return `The subject has more than ${String(LONGEST.subject)} characters. Shorten it.`;
-  if (body.length > LONGEST.body) return `The note has more than ${String(LONGEST.body)} characters. Shorten it.`;
+  if (subject.length > LONGEST.subject) return `The subject has more than ${LONGEST.subject} characters. Shorten it.`;
+  if (body.length > LONGEST.body) return `The note has more than ${LONGEST.body} characters. Shorten it.`;
   const unknown = [...`${subject}\n${body}`.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !PLACEHOLDERS.some((known) => known === name));
   return unknown === undefined
     ? null

@@ -69,7 +69,7 @@ function ourRules(tab: Tab, { headerRow }: Layout, status: number, width: number
   const range = colours === 'row' ? tab.rangeBelow(first, 1, width) : tab.rangeBelow(first, status, 1);
   return FILLS.map(({ text, fill }) =>
     SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(`=$${columnLetters(status)}${String(first)}="${text}"`)
+      .whenFormulaSatisfied(`=$${columnLetters(status)}${first}="${text}"`)
       .setBackground(fill)
       .setRanges([range])
       .build(),

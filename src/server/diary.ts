@@ -59,6 +59,6 @@ function isHistory([header]: Grid): boolean {
 /** The first name that is free; with a number when none is. */
 function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
   const last = names[names.length - 1];
-  const numbered = Array.from({ length: taken.size + 1 }, (_, i) => `${last} ${String(i + 2)}`);
+  const numbered = Array.from({ length: taken.size + 1 }, (_, i) => `${last} ${i + 2}`);
   return [...names, ...numbered].find((name) => !taken.has(name.toLowerCase())) ?? last;
 }

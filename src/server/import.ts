@@ -94,7 +94,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
       const { areas = [], added = [], filled = [] } = plan ?? {};
       const edit = decideEdit(log, areas);
       if (areas.length === 0) return edit;
-      const detail = `Import ${String(number)}, ${batch.file}: ${counted(added.length, PEOPLE, figure)} added, ${figure(filled.length)} updated.`;
+      const detail = `Import ${number}, ${batch.file}: ${counted(added.length, PEOPLE, figure)} added, ${figure(filled.length)} updated.`;
       const entry = { at: opened.now, id: '', name: '', what: HISTORY_WORDS.imported, detail };
       return { ...edit, history: [...edit.history, entry] };
     },

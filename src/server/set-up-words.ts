@@ -19,7 +19,7 @@ function tableWords({ headerRow, people, adopted, added, suggested, leftAlone, a
     ...(copied
       ? ['This file is a copy of a log. Its reminders are off until you set it up; those of the original go on as they are.']
       : []),
-    `${people === 1 ? 'One person' : `${String(people)} people`} under the headers in row ${String(headerRow)}.`,
+    `${people === 1 ? 'One person' : `${people} people`} under the headers in row ${headerRow}.`,
     section(
       'Columns of yours it would use',
       adopted.map(({ header, as }) => (header === as ? header : `${header} (as ${as})`)),
@@ -44,7 +44,7 @@ function problemWords({ problems }: SetUpPreview): string[] {
   if (problems.length === 0) return [];
   const shown = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
   const more = problems.length - shown.length;
-  return [['To look at:', ...shown, ...(more > 0 ? [`and ${String(more)} more.`] : [])].join('\n')];
+  return [['To look at:', ...shown, ...(more > 0 ? [`and ${more} more.`] : [])].join('\n')];
 }
 
 function reminderWords(email: string): string {

@@ -32,7 +32,7 @@ export function typedTexts(log: Log, cells: OwnCells, edited?: EditedCell): Hist
       if (cell === '' || holdsOwn(cells, i, key, cell)) continue;
       const byHand = edited?.row === row && edited.column === column;
       if (!byHand && isOurs(key, cell)) continue;
-      const name = nameIn(layout, line) || `Row ${String(row)}`;
+      const name = nameIn(layout, line) || `Row ${row}`;
       entries.push(entryForTypedText(situation.now, { id, name }, header, shown(cell, log)));
     }
   });

@@ -29,7 +29,7 @@ export function carryOutUndo(services: Services, number: number): Answer<Undone>
   const records = importsIn(services, opened.now);
   const record = records.list.find((one) => one.number === number);
   if (record === undefined || !isUndoable(record)) {
-    const problem = `Import ${String(number)} can no longer be undone: it was undone already, or is more than 30 days old. Delete rows you do not want by hand.`;
+    const problem = `Import ${number} can no longer be undone: it was undone already, or is more than 30 days old. Delete rows you do not want by hand.`;
     return failure('badArgument', problem);
   }
   const keep = (changed: ImportRecord): void => {
@@ -44,7 +44,7 @@ export function carryOutUndo(services: Services, number: number): Answer<Undone>
     return removed;
   }
   const more = removed === null || removed.more;
-  const detail = `Import ${String(number)}, ${record.file}: ${counted(removed?.count ?? 0, PEOPLE, figure)} removed, ${counted(emptied.count, CELLS, figure)} emptied.`;
+  const detail = `Import ${number}, ${record.file}: ${counted(removed?.count ?? 0, PEOPLE, figure)} removed, ${counted(emptied.count, CELLS, figure)} emptied.`;
   const entry = { at: opened.now, id: '', name: '', what: HISTORY_WORDS.undone, detail };
   const log = appendHistory(services.book, opened.record, [entry]);
   services.store.save({ log });

@@ -188,7 +188,7 @@ function writeAll(tab: Tab, blocks: readonly Block[]): void {
 
 function putBack({ grid, layout, record }: Log, { column, values }: Block): string {
   const header = String(grid[layout.headerRow - 1][column - 1] ?? '');
-  const cells = values.length === 1 ? 'one cell' : `${String(values.length)} cells`;
+  const cells = values.length === 1 ? 'one cell' : `${values.length} cells`;
   return (
     `Columns of ${record.tab} were moved while Tidbit wrote. It put back ${cells} of “${header}”: ` +
     'if one of them held a formula, it now holds what the formula showed.'

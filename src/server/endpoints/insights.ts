@@ -37,7 +37,7 @@ export const groupAnswer = endpoint(
   grouping,
   (services, [{ contactId, questionId }, typed, standing, choice]): Answer<{ insights: InsightsView; before: string }> => {
     const group = oneLine(typed);
-    if (group.length > LONGEST_GROUP) return failure('badArgument', `A group has at most ${String(LONGEST_GROUP)} characters.`);
+    if (group.length > LONGEST_GROUP) return failure('badArgument', `A group has at most ${LONGEST_GROUP} characters.`);
     const read = readLog(services);
     if (!read.ok) return read;
     const lists = new Lists(services);

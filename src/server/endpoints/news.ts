@@ -43,8 +43,7 @@ export const loadNews = freeEndpoint(none, (services): Shown => {
 export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): ReturnType<NewsRpc['shareNews']> => {
   const what = oneLine(text);
   if (what === '') return failure('badArgument', 'Say in one line what happened, then share it.');
-  if (what.length > LONGEST_NEWS)
-    return failure('badArgument', `Your news has to fit into ${String(LONGEST_NEWS)} characters. Shorten it.`);
+  if (what.length > LONGEST_NEWS) return failure('badArgument', `Your news has to fit into ${LONGEST_NEWS} characters. Shorten it.`);
   const share = (seen: Seen, { situation }: Log): Shared | null =>
     shareNewsWith(what, audienceFor(situation, choice), { ...seen, news: situation.news, today: seen.calendar.dayOf(seen.now) });
   let shared = null as Shared | null;

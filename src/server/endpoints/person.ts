@@ -111,7 +111,7 @@ export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) 
 const COLUMNS = ['tidbit1', 'tidbit2'] as const;
 const BOTH = [0, 1] as const;
 const GONE = failure('unknownContact', 'This person is no longer in the log. Select another row, or find somebody by name.');
-const TOO_LONG = failure('badArgument', `Tidbits here have at most ${String(LONGEST_CELL)} characters. Type longer ones in the sheet.`);
+const TOO_LONG = failure('badArgument', `Tidbits here have at most ${LONGEST_CELL} characters. Type longer ones in the sheet.`);
 
 type Failure = ReturnType<typeof failure>;
 type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
@@ -135,7 +135,7 @@ function change(services: Services, contactId: string, want: (now: TidbitCells, 
 }
 
 function changedMeanwhile({ name }: Contact, index: 0 | 1, now: string): Failure {
-  const cell = `Tidbit ${String(index + 1)} of ${name}`;
+  const cell = `Tidbit ${index + 1} of ${name}`;
   return failure('moved', `${cell} was changed in the sheet meanwhile. It says now: ${now === '' ? 'nothing' : `“${now.slice(0, 200)}”`}.`);
 }
 

@@ -73,7 +73,7 @@ const isOwnQuestion = record<{ text: string; minutes: number; theme: string }>({
 export const addQuestion = endpoint(two(isOwnQuestion, isTextOrNull), (services, [{ text, minutes, theme }, contactId]) => {
   const words = text.trim();
   if (words === '' || words.length > LONGEST_QUESTION) {
-    return failure('badArgument', `A question has between 1 and ${String(LONGEST_QUESTION)} characters.`);
+    return failure('badArgument', `A question has between 1 and ${LONGEST_QUESTION} characters.`);
   }
   const question: Question = { id: ownId(words), theme: theme.trim() || OWN_THEME, text: words, minutes, use: true, goals: [] };
   const added = addMissing(services, contactId, (questions) => (questions.some(({ id }) => id === question.id) ? [] : [question]));
