@@ -1,5 +1,6 @@
 // How each endpoint is called: on the log of people.ts, a while after the meetings of those who are due.
 import type { AdvisorView } from '../../src/contract/advisor';
+import type { Mend } from '../../src/contract/columns';
 import { BANK } from '../../src/core/bank';
 import { writeBrief } from '../../src/core/brief';
 import type { DashboardState } from '../../src/contract/progress';
@@ -53,6 +54,13 @@ async function sharedNews(world: World): Promise<unknown> {
   return (await world.ask('shareNews', NEWS)).newsId;
 }
 const NEWS = ['An offer from Northlight Rail', { people: [], leftOut: [], more: true }];
+
+/** Somebody renamed a column, and what the page then asks for. */
+function renamed(world: World, header: string, to: string): Mend {
+  const column = world.column(header);
+  world.workbook.hand.type(world.sheetId, 1, column, to);
+  return { way: 'use', key: header === 'Status' ? 'status' : 'followUpOn', column, header: to };
+}
 
 /** By name; an endpoint without an entry fails the benchmark's test. */
 const ARGUMENTS: Readonly<Record<string, Given>> = {
@@ -133,10 +141,39 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
     return [layout, dashboardGrid(layout)];
   },
   removeTidbit: nothing,
+  loadColumns: (world) => {
+    renamed(world, 'Follow up on', 'Come back to');
+    return [];
+  },
+  showColumn: (world) => [world.column('Follow up on'), 'Follow up on'],
+  mendColumn: (world) => [renamed(world, 'Follow up on', 'Come back to')],
+  undoMend: async (world) => [(await world.ask('mendColumn', [renamed(world, 'Follow up on', 'Come back to')])).undo],
 };
 
 /** What costs an endpoint much more than its ordinary call. */
 const RARE: readonly Measurement[] = [
+  {
+    name: 'mendColumn, the statuses added again',
+    endpoint: 'mendColumn',
+    given: (world) => [{ ...renamed(world, 'Status', 'Stage'), way: 'add', column: 0, header: '' }],
+  },
+  {
+    name: 'mendColumn, the hidden IDs added again',
+    endpoint: 'mendColumn',
+    given: (world) => {
+      world.workbook.lines.deleteColumns(world.sheetId, world.column('ID'), 1);
+      return [{ way: 'add', key: 'id', column: 0, header: '' }];
+    },
+  },
+  {
+    name: 'mendColumn, one of two renamed',
+    endpoint: 'mendColumn',
+    given: (world) => {
+      const column = world.workbook.lastColumn(world.sheetId) + 1;
+      world.workbook.hand.type(world.sheetId, 1, column, 'Follow up on');
+      return [{ way: 'use', key: 'followUpOn', column, header: 'Follow up on' }];
+    },
+  },
   { name: 'saveSettings, other colours', endpoint: 'saveSettings', given: () => [{ colours: 'status' }] },
   {
     name: 'openSidebar, colours gone',

@@ -1,5 +1,6 @@
 // What the sidebar may ask of the server, and the views it gets back. Types alone; everything here survives JSON.
 import type { AdvisorRpc } from './advisor';
+import type { ColumnsRpc } from './columns';
 import type { Colours } from '../core/settings';
 import type { NewsRpc } from './news';
 import type { InsightsRpc } from './insights';
@@ -83,7 +84,18 @@ export interface Heartbeat {
 }
 
 export interface Rpc
-  extends AdvisorRpc, ConversationRpc, DraftsRpc, ImportRpc, InsightsRpc, NewsRpc, PersonRpc, ProgressRpc, ScreensRpc, PreparationRpc {
+  extends
+    AdvisorRpc,
+    ColumnsRpc,
+    ConversationRpc,
+    DraftsRpc,
+    ImportRpc,
+    InsightsRpc,
+    NewsRpc,
+    PersonRpc,
+    ProgressRpc,
+    ScreensRpc,
+    PreparationRpc {
   previewSetUp(): Answer<{ readonly preview: SetUpPreview }>;
   /** `suggested`: headers of the dry run's suggestions the user ticked. */
   setUp(choices: { readonly suggested: readonly string[]; readonly reminders: boolean }): Answer<{

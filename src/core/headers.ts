@@ -9,6 +9,8 @@ export type RememberedHeaders = Readonly<Partial<Record<ColumnKey, string>>>;
 export interface HeaderProblem extends Problem {
   readonly code: 'missingColumn' | 'doubledColumn';
   readonly key: ColumnKey;
+  /** Sheet columns of a doubled one, leftmost first; none of a missing one. */
+  readonly places: readonly number[];
 }
 
 export interface HeaderReading {
@@ -44,7 +46,7 @@ export function layoutOf(tab: string, headerRow: number, cells: readonly Cell[],
   const problems = COLUMN_KEYS.flatMap((key): HeaderProblem[] => {
     const places = found.get(key) ?? [];
     const header = remembered[key] ?? COLUMNS[key].header;
-    if (places.length > 1) return [doubled(tab, headerRow, key, header, places)];
+    if (places.length > 1) return [doubled(tab, headerRow, key, texts[places[0] - 1], places)];
     const isGone = places.length === 0 && remembered[key] !== undefined && !spelledOtherwise(key, found);
     return isGone ? [missing(tab, headerRow, key, header)] : [];
   });
@@ -126,10 +128,11 @@ function synonymsOf(key: ColumnKey): ReadonlySet<string> {
 }
 
 function missing(tab: string, headerRow: number, key: ColumnKey, header: string): HeaderProblem {
-  const remedy = isOwn(key) ? 'Choose Set up this sheet to add it again.' : 'Put the header back, or choose Set up this sheet again.';
+  const remedy = 'Put the header back, or choose in the sidebar how to carry on.';
   return {
     code: 'missingColumn',
     key,
+    places: [],
     cell: cellName(tab, headerRow, 1),
     message: `“${header}” has gone missing in ${tab}. ${remedy}`,
   };
@@ -143,6 +146,7 @@ function doubled(tab: string, headerRow: number, key: ColumnKey, header: string,
   return {
     code: 'doubledColumn',
     key,
+    places,
     cell: cellName(tab, headerRow, places[0] ?? 1),
     message: `“${header}” stands ${times} in ${tab}, in ${listed(cells)}. ${remedy}`,
   };

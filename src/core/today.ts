@@ -71,6 +71,8 @@ export interface TodayView {
   /** Whether to send season's greetings, asked once a year; null while there is nothing to ask. */
   readonly offer: GreetingOffer | null;
   readonly beat: Beat;
+  /** The first column that is gone or there twice, in a sentence; null while all are there. */
+  readonly column: string | null;
   /** What the hourly look could not do, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -82,7 +84,7 @@ const LONGEST_NAME = 80;
 const LONGEST_TEXT = 160;
 
 /** Everything Today shows. Who is snoozed has no line but their meetings. `answered` is the year the offer of greetings was last answered. */
-export function todayView(situation: Situation, pulse: Pulse, answered: string | null = null): TodayView {
+export function todayView(situation: Situation, pulse: Pulse, answered: string | null = null, column: string | null = null): TodayView {
   const { now, calendar, settings } = situation;
   const today = calendar.dayOf(now);
   const byContact = openNeeds(situation);
@@ -118,6 +120,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
     snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
     offer: greetingOffer(situation, answered),
     beat: beatOf(pulse, situation),
+    column,
     notes: pulse.notes,
   };
 }

@@ -148,7 +148,8 @@ function formatOf(key: ColumnKey): string | null {
   return own[key] ?? FORMATS[COLUMNS[key].kind];
 }
 
-function freeHeader(key: ColumnKey, texts: readonly string[]): string {
+/** Our header for a column, or its other one where the table has a header of that name. */
+export function freeHeader(key: ColumnKey, texts: readonly string[]): string {
   const column = COLUMNS[key];
   const taken = new Set(texts.map(normalizeHeader));
   return 'otherwise' in column && taken.has(normalizeHeader(column.header)) ? column.otherwise : column.header;

@@ -1,7 +1,7 @@
 // The log as one object: what was read, whose rows they are, what is known beside them. Everything is decided from it.
 import type { Answer } from '../contract/rpc';
 import { calendarOf, type Instant } from '../core/day';
-import { findHeaderRow, holdsNames, layoutOf } from '../core/headers';
+import { findHeaderRow, holdsNames, layoutOf, type HeaderProblem } from '../core/headers';
 import { MUST_NOT_SEEM_EMPTY, nameIn, readContacts } from '../core/contact';
 import { settleIdentity, type Identity } from '../core/identity';
 import { decodeLedger, type Ledger } from '../core/ledger';
@@ -23,7 +23,7 @@ export interface Log {
   /** `now`, calendar, settings, contacts and ledger: what the rules ask for. */
   readonly situation: Situation;
   /** Cells and headers the user should look at. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem | HeaderProblem)[];
 }
 
 /** What the readings of one run have in common. */
@@ -63,11 +63,13 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   if (headerRow === null) return noHeaderRow(record.tab);
   const { layout, problems } = layoutOf(record.tab, headerRow, grid[headerRow - 1], record.headers);
   if (!holdsNames(layout.columns)) {
-    return missing(`The column with the names has gone missing in ${record.tab}. Put its header back, or choose Set up this sheet.`);
+    return missing(
+      `The column with the names has gone missing in ${record.tab}. Put its header back, or choose in the sidebar how to carry on.`,
+    );
   }
   if (layout.columns.id === undefined) {
     return missing(
-      `The hidden column “${record.headers.id ?? 'ID'}” has gone missing in ${record.tab}, and with it who is who. Undo that, or choose Set up this sheet.`,
+      `The hidden column “${record.headers.id ?? 'ID'}” has gone missing in ${record.tab}, and with it who is who. Undo that, or choose in the sidebar how to carry on.`,
     );
   }
   const gone = problems.find(({ code, key }) => code === 'missingColumn' && MUST_NOT_SEEM_EMPTY.some((one) => one === key));

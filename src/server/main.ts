@@ -11,6 +11,7 @@ export { tick } from './tick';
 export { addColumn, previewSetUp, removeTidbit, setUp, undo } from './endpoints/log';
 export { loadSettings, saveSettings, switchReminders } from './endpoints/settings';
 
+export { loadColumns, mendColumn, showColumn, undoMend } from './endpoints/columns';
 export { loadConversation, saveAnswers } from './endpoints/conversation';
 export { loadAdvisor, saveAdvisor, sendBrief, shareLog, skipBriefs } from './endpoints/advisor';
 export { answerGreeting, endNews, leaveOut, loadNews, markTold, shareNews, takeBackNews } from './endpoints/news';

@@ -5,12 +5,12 @@ import { COLUMNS, OWN_COLUMN_NOTE } from '../core/columns';
 import { calendarOf } from '../core/day';
 import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
 import { notYetWritten } from '../core/history';
-import { planTick } from '../core/reminders';
-import { changedShards, decodeLedger } from '../core/ledger';
+import { planTick, type TickPlan } from '../core/reminders';
+import { changedShards, decodeLedger, type Ledger } from '../core/ledger';
 import { columnsMoved, dressColumns, writeColumns } from './add-columns';
 import { paint } from './colours';
 import { ensureHistory } from './diary';
-import { openLog, type Log } from './log';
+import { openLog, type Log, type OpenLog } from './log';
 import { takeReminders } from './ownership';
 import type { Services } from './services';
 import type { LogRecord } from './store';
@@ -50,7 +50,9 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   store.save({ log: history.record });
   book.show(tab);
   book.flush();
-  const filled = fillIn(services, history.rows);
+  const answer = openLog(services);
+  if (!answer.ok) return answer;
+  const filled = fillIn(services, answer.opened, history.rows);
   if (!filled.ok) return filled;
   paint(store, filled.log);
   if (reminders) {
@@ -113,21 +115,27 @@ function repairOwnColumns(tab: Tab, notes: Planned['notes'], { adopted, headerRo
   dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
 }
 
-/** The first IDs, statuses and dues; meetings that are past are remembered and told nobody. */
-function fillIn(services: Services, written: Grid): Answer<{ readonly log: Log }> {
-  const { store, book } = services;
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
+/**
+ * The first IDs, statuses and dues; meetings that are past are remembered, before anybody has an ID, and told nobody. `written` are the rows
+ * of History.
+ */
+export function fillIn({ store, book }: Services, opened: OpenLog, written: Grid): Answer<{ readonly log: Log }> {
   const { lastTick } = store.heartbeat;
   const decide = (log: Log) => {
     const plan = planTick({ ...log.situation, lastTick, telling: false });
     return { ...plan, history: notYetWritten(plan.history, written) };
   };
-  const updated = bringUpToDate({ book, opened: answer.opened, decide, thorough: true });
+  const remember = (claimed: Ledger, log?: LogRecord): void => {
+    store.save({ shards: changedShards(opened, claimed), ...(log && { log }) });
+  };
+  const claim = (_: Log, { claimed }: TickPlan): void => {
+    remember(claimed);
+  };
+  const updated = bringUpToDate({ book, opened, decide, thorough: true, claim });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
-  store.save({ log: record, shards: changedShards(answer.opened, decision.claimed) });
-  return { ok: true, log };
+  remember(decision.claimed, record);
+  return { ok: true, log: { ...log, situation: { ...log.situation, ledger: decision.claimed } } };
 }
 
 /** `isThisFile`: what is remembered is about this file. Columns of ours in a file that nothing is remembered about came with a copy. */

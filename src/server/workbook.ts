@@ -233,9 +233,9 @@ export class Tab {
     }
   }
 
-  /** Selects the first cell of a row, bringing the tab to the front. */
-  select(row: number): void {
-    this.rangeOf(row, 1, 1, 1).activate();
+  /** Selects a cell, the first of its row when left out, bringing the tab to the front. */
+  select(row: number, column = 1): void {
+    this.rangeOf(row, column, 1, 1).activate();
   }
 
   /** Sees to it that the tab has so many columns. */

@@ -34,6 +34,7 @@ export interface LaterSubjects {
   };
   readonly draft: DraftSubject;
   readonly addPerson: null;
+  readonly columns: null;
 }
 
 /** A note to write. */

@@ -9,6 +9,7 @@ import type { LogCounts, MonthCounts } from '../core/progress';
 import type { NewsReason } from '../core/news-view';
 import type { When } from '../core/say-when';
 import type { DraftKind } from '../core/drafts';
+import type { Sign } from '../core/column-trouble';
 import type { DoneAction, TodayGroupKind } from '../core/today';
 import type { FollowUp } from './debrief-state';
 import type { LaterScreen, Tab } from './navigation';
@@ -874,6 +875,7 @@ export const laterTitles = {
   draft: 'Draft note',
   prepare: 'Prepare',
   addPerson: 'Add someone new',
+  columns: 'A column to look at',
 } satisfies Record<LaterScreen, string>;
 
 /** Where Back leads. */
@@ -897,8 +899,77 @@ export const trouble = {
   unreachable: 'Nothing was changed. The connection may be down, or Google may be busy. Your log is safe.',
   retry: 'Try again',
   setUp: 'Check and set up again',
+  columns: 'Choose how to carry on',
   close: 'Close',
-  columnHint: 'Deleted by accident? Ctrl+Z in the sheet, or File, Version history, brings it back with its content.',
+};
+
+/** A column that is gone or there twice. */
+export const lostColumn = {
+  missing: (header: string) => `“${header}” has gone missing`,
+  missingText: (tab: string) => `Tidbit can’t find that column in ${tab}. It may have been renamed or deleted. No cell has been changed.`,
+  blocks: 'Until it is found every status stays as it is, and no reminder goes out.',
+  waits: 'Reminders that need it wait. All others go on.',
+  writes: 'Tidbit writes it itself: what you type there is kept in History.',
+  doubled: (header: string) => `“${header}” is there twice`,
+  doubledText: 'Tidbit reads one of them. The others keep every cell and get another name, so that it stays clear which is meant.',
+  how: 'How should we carry on?',
+  which: 'Which one is meant?',
+  use: (header: string, letters: string) => (header === '' ? `Use column ${letters}` : `Use “${header}” in column ${letters}`),
+  one: (letters: string) => `The one in column ${letters}`,
+  signs: {
+    dates: (n: number) => `${count(n, 'date', 'dates')} there look right`,
+    values: (n: number) => `${count(n, 'cell', 'cells')} there look right`,
+    people: (n: number) => `${count(n, 'name', 'names')} there are those Tidbit knows`,
+    ours: () => 'It carries the note of the columns Tidbit writes',
+    header: () => 'Its header says much the same',
+    place: () => 'It stands where the missing one stood',
+  } satisfies Record<Sign, (n: number) => string>,
+  filled: (n: number) => (n === 0 ? 'Nothing is in it yet' : `${count(n, 'cell', 'cells')} filled`),
+  ofTidbit: (fits: number) => (fits > 0 ? ', with Tidbit’s note' : ''),
+  add: (header: string) => `Add “${header}” again`,
+  added: {
+    dateMet: 'A blank column at the right end. Until it is filled nobody counts as met, and booked meetings as called off.',
+    thankYouSent: 'A blank column at the right end. Until it is filled nobody counts as thanked.',
+    id: 'Everybody gets a new hidden ID. What is due by now counts as told, and what was noted of snoozed news starts anew.',
+    own: 'A column at the right end, which Tidbit fills.',
+    other: 'A blank column at the right end.',
+  },
+  other: 'Choose another column',
+  otherOne: 'Another column',
+  pick: 'Pick a column',
+  option: (letters: string, header: string) => (header === '' ? `${letters}, without a header` : `${letters}, “${header}”`),
+  without: 'Do without it',
+  withoutHint: 'Tidbit stops asking. What needs it will offer it again.',
+  preview: (letters: string, header: string) => (header === '' ? `Column ${letters}` : `Column ${letters}, “${header}”`),
+  row: (row: number) => `Row ${row}`,
+  cell: (text: string) => {
+    const day = /^(\d{4})-\d\d-\d\d( \d\d:\d\d)?$/.exec(text);
+    return day === null ? text : `${monthDay(text.slice(0, 10))} ${day[1]}${day[2] === undefined ? '' : `, ${clock(day[2].trim())}`}`;
+  },
+  more: (n: number) => `and ${many(n)} more`,
+  willUse: 'Tidbit reads and writes it from now on. No cell changes, and its header stays as it is.',
+  willName: (header: string) => `Its blank header cell will say “${header}”. No other cell changes.`,
+  willKeep: (letters: readonly string[], header: string) =>
+    `${letters.length === 1 ? `The one in ${list(letters)} gets` : `Those in ${list(letters)} get`} another name, such as “${header} (2)”. Nothing is deleted, no other cell changes.`,
+  doUse: (header: string, letters: string) => (header === '' ? `Use column ${letters}` : `Use “${header}”`),
+  doOne: (letters: string) => `Use the one in ${letters}`,
+  doAdd: (header: string) => `Add “${header}”`,
+  working: 'Putting it right…',
+  show: 'Show in sheet',
+  shown: (letters: string) => `Column ${letters} is in front in the sheet.`,
+  hint: 'Deleted by accident? Ctrl+Z in the sheet, or File, Version history, brings it back with its content.',
+  next: (n: number) => `Leave it, look at the next (${n} more)`,
+  done: {
+    use: (header: string) => `“${header}” is found again.`,
+    add: (header: string) => `“${header}” is there again.`,
+    without: (header: string) => `“${header}” is no longer asked for.`,
+  },
+  fine: 'Every column is there',
+  fineText: 'Nothing has to be chosen.',
+  toToday: 'Open Today',
+  noHeaders: 'The header row has gone missing',
+  noHeadersText: (tab: string) =>
+    `No row in ${tab} holds the headers Tidbit knows. Ctrl+Z in the sheet, or File, Version history, brings them back. Or have the sheet looked at anew: you see first what would happen.`,
 };
 
 /** Google did not run the page’s first call. */

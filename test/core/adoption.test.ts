@@ -363,7 +363,7 @@ describe('running it again', () => {
     expect(added(second)).toEqual(['Date met']);
     expect(second.suggested.map(({ header }) => header)).toEqual(['Our talk']);
     expect(second.problems.map(({ message }) => message)).toEqual([
-      '“Area” has gone missing in People. Put the header back, or choose Set up this sheet again.',
+      '“Area” has gone missing in People. Put the header back, or choose in the sidebar how to carry on.',
     ]);
     expect(second.headers.field).toBeUndefined();
   });

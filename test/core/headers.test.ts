@@ -36,7 +36,8 @@ describe('columns the add-on alone writes', () => {
         code: 'missingColumn',
         key: 'status',
         cell: 'Contacts!A3',
-        message: '“Tidbit status” has gone missing in Contacts. Choose Set up this sheet to add it again.',
+        message: '“Tidbit status” has gone missing in Contacts. Put the header back, or choose in the sidebar how to carry on.',
+        places: [],
       },
     ]);
     const lowerCase = ALL.map((header) => (header === 'Due' ? 'due' : header));
@@ -58,7 +59,7 @@ describe('columns the add-on alone writes', () => {
 describe('the user’s columns', () => {
   test('gone: named, with what to do', () => {
     expect(messages(ALL.filter((header) => header !== 'Follow up on'))).toEqual([
-      '“Follow up on” has gone missing in Contacts. Put the header back, or choose Set up this sheet again.',
+      '“Follow up on” has gone missing in Contacts. Put the header back, or choose in the sidebar how to carry on.',
     ]);
   });
 

@@ -131,6 +131,9 @@ test.each(measuredEndpoints().filter(({ name }) => SERVED.includes(name)))(
 function asWorld(scene: Scene): World {
   const world = {
     idOf: () => scene.idOf('Ada Lovelace'),
+    column: (header: string) => scene.columnOf(header),
+    workbook: scene.workbook,
+    sheetId: scene.sheetId,
     ask: (name: string, parameters: readonly unknown[]) => scene.call(name, ...parameters),
   };
   return world as unknown as World;

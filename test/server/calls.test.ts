@@ -35,6 +35,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   loadInsights: READING,
   loadProgress: READING,
   loadDashboard: READING,
+  loadColumns: READING,
+  showColumn: READING,
   openImport: READING,
 
   // Format of the hidden ID, our cells with their formats; History.
@@ -43,6 +45,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   switchReminders: writing(),
   addColumn: writing(),
   undo: writing(1, HISTORY),
+  mendColumn: writing(),
+  undoMend: writing(),
   // Our four columns go one by one.
   removeTidbit: writing(4) + PAINTING - 6 * 5,
 
@@ -94,6 +98,11 @@ const CEILINGS: Readonly<Record<string, number>> = {
   skipBriefs: writing(),
   // The name it is signed with is kept with the person, not with the file.
   sendBrief: writing(2),
+
+  // Format, note and header of a column more, its cells, and colours that look at it.
+  'mendColumn, the statuses added again': writing(6) + PAINTING,
+  'mendColumn, the hidden IDs added again': writing(6),
+  'mendColumn, one of two renamed': writing(2),
 
   'saveSettings, other colours': writing() + PAINTING,
   'openSidebar, colours gone': READING + PAINTING,

@@ -4,6 +4,7 @@
 // click once more, `writes` where it changes cells they typed. It need not be cheap: every misfortune is brought about, but what a day of
 // normal life makes of the file that is left is found out once for each different file, and most misfortunes of a click leave the same few.
 import type { Misfortune } from '../../local/runtime';
+import type { Mend } from '../../src/contract/columns';
 import type { NewPerson } from '../../src/contract/person';
 import type { AnswerChange } from '../../src/core/conversation';
 import type { Debrief } from '../../src/core/debrief';
@@ -21,7 +22,10 @@ import {
   shown,
   thanked,
   withAgenda,
+  withDoubled,
   withNews,
+  withoutIds,
+  withRenamed,
   withAnswer,
 } from './moments';
 import { Scene, type Snapshot } from './scene';
@@ -34,7 +38,7 @@ interface Act {
   readonly turnsDue?: true;
   readonly name: string;
   readonly scene: () => Promise<Snapshot>;
-  /** `ada` is her ID; '' before set-up. */
+  /** `ada` is her ID; '' while there are none. */
   readonly run: (scene: Scene, ada: string) => Promise<unknown>;
   readonly again: boolean;
   /** Nothing of ours is to be compared after it. */
@@ -56,6 +60,9 @@ const ANSWERS: readonly AnswerChange[] = [
   { questionId: 'q-typical-day', question: '', before: [''], after: 'Branch visits till noon', asked: true },
   { questionId: 'own-1', question: 'Do you still teach?', before: [''], after: '=On Mondays', asked: true },
 ];
+
+/** The column of that header in the place of Follow up on. */
+const mend = (scene: Scene, header: string): Mend => ({ way: 'use', key: 'followUpOn', column: scene.columnOf(header), header });
 
 const ACTS: readonly Act[] = [
   { name: 'set-up', scene: asTable, run: (scene) => scene.call('setUp', { suggested: [], reminders: true }), again: true },
@@ -141,6 +148,26 @@ const ACTS: readonly Act[] = [
   },
   { name: 'somebody new', scene: asLog, run: (scene) => scene.call('addPerson', SOMEBODY, false), again: true, writes: true },
   { name: 'a name under one’s notes', scene: asLog, run: (scene) => scene.call('saveWriting', { name: 'Noor' }), again: true },
+  {
+    name: 'another column chosen for one that is gone',
+    scene: withRenamed,
+    run: (scene) => scene.call('mendColumn', mend(scene, 'Come back to')),
+    again: true,
+  },
+  {
+    name: 'one of two columns of a name renamed',
+    scene: withDoubled,
+    run: (scene) => scene.call('mendColumn', mend(scene, 'Follow up on')),
+    again: true,
+    writes: true,
+  },
+  {
+    name: 'the hidden IDs added again',
+    scene: withoutIds,
+    run: (scene) => scene.call('mendColumn', { way: 'add', key: 'id', column: 0, header: '' }),
+    again: true,
+  },
+  { name: 'a look for columns', scene: withRenamed, run: (scene) => scene.call('loadColumns'), again: false },
   { name: 'a draft', scene: asLog, run: (scene, ada) => scene.call('loadDraft', ada, 'thankYou'), again: false },
   { name: 'a person', scene: withAgenda, run: (scene, ada) => scene.call('loadPerson', ada), again: false },
   { name: 'earlier notes', scene: asLog, run: (scene, ada) => scene.call('loadEarlierNotes', ada), again: false },
@@ -196,7 +223,7 @@ describe.each(ACTS)('$name', ({ scene: prepare, run, again, turnsDue, removes, w
     snapshot = await prepare();
     const scene = Scene.raise(snapshot);
     theirs = scene.theirs;
-    ada = prepare === asTable ? '' : scene.idOf('Ada Lovelace');
+    ada = prepare === asTable || prepare === withoutIds ? '' : scene.idOf('Ada Lovelace');
     await run(scene, ada);
     calls = scene.runtime.executions.at(-1)?.calls.total ?? 0;
     undisturbed = await lifeAfter(scene, removes);

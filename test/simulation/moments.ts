@@ -42,6 +42,31 @@ export const beforeMail = once(async () => {
   return scene.at('2026-03-09T17:00').snapshot();
 });
 
+/** The same, with the dates of the next contact under a header Tidbit does not know. */
+export const withRenamed = once(async () => {
+  const scene = Scene.raise(await asLog());
+  scene.workbook.hand.type(scene.sheetId, scene.headerRow, scene.columnOf('Follow up on'), 'Come back to');
+  await scene.workbook.settled();
+  return scene.snapshot();
+});
+
+/** The same, with a second column called Follow up on at the right end. */
+export const withDoubled = once(async () => {
+  const scene = Scene.raise(await asLog());
+  scene.workbook.hand.type(scene.sheetId, scene.headerRow, scene.workbook.lastColumn(scene.sheetId) + 1, 'Follow up on');
+  await scene.workbook.settled();
+  return scene.snapshot();
+});
+
+/** Monday 17:00, those due having been told, with the hidden IDs deleted. */
+export const withoutIds = once(async () => {
+  const scene = Scene.raise(await beforeMail());
+  await scene.runtime.tick();
+  scene.workbook.hand.deleteColumn(scene.sheetId, scene.columnOf('ID'));
+  await scene.workbook.settled();
+  return scene.snapshot();
+});
+
 /** Monday 16:20, with Ada's note marked as sent. */
 export const thanked = once(async () => {
   const scene = Scene.raise(await asLog());

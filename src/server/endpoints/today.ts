@@ -56,9 +56,11 @@ function change(services: Services, id: string, key: ColumnKey, valueFor: (conta
 /** The view of a log that was just read or written. */
 export function todayIn(services: Services, { situation, problems }: Log): TodayView {
   const { owner, heartbeat, greetingAnswered } = services.store;
-  const notes = [...heartbeatView(services).notes, ...problems.map(({ message }) => message)];
-  const pulse = { on: owner !== null, ...heartbeat, notes: [...new Set(notes)].slice(0, MOST_NOTES) };
-  return todayView(situation, pulse, greetingAnswered);
+  const said = new Set([...heartbeatView(services).notes, ...problems.map(({ message }) => message)]);
+  const columns = problems.flatMap((problem) => ('key' in problem ? [problem.message] : []));
+  const notes = [...said].filter((note) => !columns.includes(note));
+  const pulse = { on: owner !== null, ...heartbeat, notes: notes.slice(0, MOST_NOTES) };
+  return todayView(situation, pulse, greetingAnswered, columns[0]);
 }
 
 /** Sentences on the page; the rest stands in the sheet. */

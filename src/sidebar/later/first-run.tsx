@@ -10,11 +10,13 @@ import { backTo } from '../navigation';
 import { settings, switchReminders } from './settings-state';
 import { chosen, chooseSuggestion, openLog, phase, preview, setUp } from './setup-state';
 import * as words from '../words';
+import { useTodayAfter } from './back-to-today';
 import { TakeOver } from './settings';
 
 const MOST_PROBLEMS = 6;
 
 export function FirstRun() {
+  useTodayAfter();
   const plan = preview.value;
   return (
     <>

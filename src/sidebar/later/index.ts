@@ -8,6 +8,8 @@ import { DraftNote } from './draft';
 import { beginDraft } from './draft-state';
 import { Advisor } from './advisor';
 import { loadAdvisor } from './advisor-state';
+import { Columns } from './columns';
+import { loadColumns } from './columns-state';
 import { FirstRun } from './first-run';
 import { Ideas } from './today-ideas';
 import { Prepare } from './prepare';
@@ -42,6 +44,7 @@ export const part: LaterPart = {
   prepare: { Draw: Prepare, begin: beginPrepare },
   insights: { Draw: Insights, begin: () => void loadInsights(insights.view.value ?? { by: 'question', key: null }) },
   progress: { Draw: Progress, begin: () => void loadProgress() },
+  columns: { Draw: Columns, begin: () => void loadColumns() },
   addPerson: { Draw: AddPerson, begin: () => undefined },
   news: { Draw: News, begin: () => void loadNews() },
   debrief: { Draw: DebriefForm, begin: () => undefined },

@@ -4,7 +4,7 @@ import { ask } from '../answers';
 import { arrivals, open } from '../navigation';
 import { server } from '../server';
 import { signal } from '../signals';
-import { loadToday, today } from '../today-state';
+import { today } from '../today-state';
 import { refreshDashboard } from './progress-state';
 import { settings } from './settings-state';
 
@@ -51,5 +51,4 @@ export async function setUp(): Promise<void> {
 export function openLog(): void {
   today.set(null);
   open('today');
-  void loadToday();
 }

@@ -5,20 +5,15 @@ import { openLater } from '../later';
 import * as words from '../words';
 import { Icon } from './icons';
 
-const CALLS_FOR_SET_UP = ['notSetUp', 'missingColumn'];
-const ABOUT_COLUMNS = ['missingColumn', 'doubledColumn'];
-
 export function TroubleNotice() {
   const shown = trouble.value;
   if (shown === null || shown.blocks) return null;
-  const column = ABOUT_COLUMNS.includes(shown.code);
   return (
     <div class="tb-notice tb-trouble" data-kind={shown.code === 'permission' ? 'warn' : 'error'} role="alert">
       <Icon name={shown.code === 'permission' ? 'lock' : 'warn'} />
       <div>
         <h2 class="tb-sub">{words.trouble.titles[shown.code] ?? words.trouble.title}</h2>
         <p>{shown.problem}</p>
-        {column && <p class="tb-meta">{words.trouble.columnHint}</p>}
         {shown.code === 'permission' && <Permission />}
         <div class="tb-notice__actions">
           {shown.retry !== undefined && (
@@ -27,17 +22,27 @@ export function TroubleNotice() {
               {words.trouble.retry}
             </Button>
           )}
-          {CALLS_FOR_SET_UP.includes(shown.code) && (
+          {shown.code === 'notSetUp' && (
             <Button look="outline sm" onClick={() => void openLater('setUp', null, 'today')}>
               {words.trouble.setUp}
             </Button>
           )}
+          {shown.code.endsWith('Column') && <ColumnsButton />}
           <Button look="text sm" onClick={() => retry(undefined)}>
             {words.trouble.close}
           </Button>
         </div>
       </div>
     </div>
+  );
+}
+
+/** The way to what can be done about a column that is gone or there twice. */
+export function ColumnsButton() {
+  return (
+    <Button look="outline sm" onClick={() => void openLater('columns', null, 'today')}>
+      {words.trouble.columns}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { Icon, type Symbol } from '../pieces/icons';
 import { Actions, PrepareButton } from '../pieces/line-actions';
 import { Loading } from '../pieces/loading';
 import { Panel, Title } from '../pieces/screen';
+import { ColumnsButton } from '../pieces/trouble-notice';
 import { laterPieces, lookingAlong, openLater } from '../later';
 import { answerGreeting, today } from '../today-state';
 import { Button } from '../pieces/button';
@@ -35,6 +36,17 @@ function Content({ view }: { view: TodayView }) {
           <Icon name="person" />
           <span>{words.today.lookingAlong(lookingAlong.value)}</span>
         </p>
+      )}
+      {view.column !== null && (
+        <div class="tb-notice tb-part" data-kind="warn">
+          <Icon name="warn" />
+          <div>
+            <p>{view.column}</p>
+            <div class="tb-notice__actions">
+              <ColumnsButton />
+            </div>
+          </div>
+        </div>
       )}
       {!waiting && <NothingWaiting view={view} />}
       {view.groups.map((group) => (

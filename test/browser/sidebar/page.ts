@@ -6,7 +6,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Answer } from '../../../src/contract/rpc';
-import type { FirstView } from '../../../src/contract/screens';
+import type { FirstAnswer, FirstView } from '../../../src/contract/screens';
 import { LogFixture } from '../../server/log-fixture';
 import { launch } from '../chromium';
 
@@ -40,8 +40,8 @@ const LATER = fs.readFileSync('dist/Later.html', 'utf8');
 const FAILED = 'x-failed';
 const ATTRIBUTE = '<?= first ?>';
 
-/** The address of the file the page stands beside. */
-export const SHEET = 'https://docs.google.com/spreadsheets/d/log/edit';
+/** The address of the file, where a test says what is on board. */
+const SHEET = 'https://docs.google.com/spreadsheets/d/log/edit';
 
 const FONTS = '/fonts/';
 /** The page names Roboto and ships none; with it pictures and widths are alike on every machine. */
@@ -107,7 +107,7 @@ export class Bench {
   ): Promise<Sidebar> {
     const { sidebar = HTML, later = LATER } = options.pages ?? {};
     const first = options.first === undefined ? await firstOf(log, later) : options.first;
-    const html = sidebar.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify({ ...first, sheet: SHEET }))));
+    const html = sidebar.replace(ATTRIBUTE, () => (first === null ? '' : escapeAttribute(JSON.stringify({ sheet: SHEET, ...first }))));
     return this.show(log, html, { width: options.width ?? 300, height: 760 }, options);
   }
 
@@ -177,12 +177,11 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
 const REFUSED = { result: null, error: null };
 
 /** What openSidebar hands to the template. */
-async function firstOf(log: LogFixture, later: string): Promise<Answer<FirstView>> {
+async function firstOf(log: LogFixture, later: string): Promise<FirstAnswer> {
   await log.runtime.click('openSidebar');
-  const preview = await log.call('previewSetUp');
-  if (preview.ok && !preview.preview.alreadySetUp) return { ok: true, screen: 'setUp', preview: preview.preview, later };
-  const today = await log.call('loadToday');
-  return today.ok ? { ok: true, screen: 'today', today: today.today } : today;
+  const attribute = /data-first="([^"]*)"/.exec(log.pages.at(-1) ?? '')?.[1] ?? '';
+  const first = JSON.parse(attribute.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))) as FirstAnswer;
+  return first.ok && first.screen === 'setUp' ? { ...first, later } : first;
 }
 
 function escapeAttribute(text: string): string {
