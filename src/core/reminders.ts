@@ -75,19 +75,31 @@ export interface TickPlan {
   readonly history: readonly HistoryEntry[];
 }
 
-/** What the add-on's cells of every row shall hold; of the sheet rows in `only` where it is given. */
-export function decideRows(situation: Situation, only?: ReadonlySet<number>): RowState[] {
-  const moment = momentOf(situation);
-  return situation.contacts
-    .filter(({ row }) => !only || only.has(row))
-    .map((contact) => stateOf(personAt(contact, situation.ledger, moment)));
+/** What the add-on's cells of every row shall hold. */
+export function decideRows(situation: Situation): RowState[] {
+  return peopleIn(situation).map((person) => stateOf(person, person.needs));
 }
 
 /** Every open need of every contact in the situation, by contact, the strongest first. */
-export function openNeeds(situation: Situation): Need[][] {
-  const moment = momentOf(situation);
-  return situation.contacts.map((contact) => needsOf(personAt(contact, situation.ledger, moment)));
+export function openNeeds(situation: Situation): (readonly Need[])[] {
+  return peopleIn(situation).map(({ needs }) => needs);
 }
+
+/** Everybody as the log has them. A click, and the screen that follows it, ask about one situation: it is worked out once. */
+function peopleIn(situation: Situation): readonly OpenPerson[] {
+  let people = known.get(situation);
+  if (people === undefined) {
+    const moment = momentOf(situation);
+    people = situation.contacts.map((contact): OpenPerson => {
+      const person = personAt(contact, situation.ledger, moment);
+      return { ...person, needs: needsOf(person) };
+    });
+    known.set(situation, people);
+  }
+  return people;
+}
+
+const known = new WeakMap<Situation, readonly OpenPerson[]>();
 
 export function planTick(situation: TickSituation): TickPlan {
   const { ledger: facts, history } = learnAll(situation, situation.contacts);

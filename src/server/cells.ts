@@ -203,12 +203,12 @@ function carryOut(services: Services, { opened, seen }: SoFar, choose: Choose, t
   });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
-  const { ledger, news } = decision;
+  const { ledger, news } = decision.situation;
   const shards = changedShards(opened, ledger, 'left');
   services.store.save({ log: record, shards, ...(news === opened.news ? {} : { news }) });
   if (attempt.failure) return attempt.failure;
   const facts = factsChanged(opened.ledger, ledger);
-  const written = { ...log, situation: { ...log.situation, ledger, news } };
+  const written = { ...log, situation: decision.situation };
   return { ok: true, log: written, undo: [...undoOf(attempt.cells, written), ...facts] };
 }
 

@@ -1,9 +1,8 @@
 // What an edit by hand changes at once: who is who, what is remembered, and our cells. Google calls onEdit as a simple trigger: 30 s, no identity.
 import { COLUMN_KEYS } from '../core/columns';
 import { rememberEdit, rememberPutBack, type Learned, type Seen } from '../core/learning';
-import { changedShards, type Ledger } from '../core/ledger';
-import type { News } from '../core/news';
-import { decideRows, type HistoryEntry } from '../core/reminders';
+import { changedShards } from '../core/ledger';
+import { decideRows, type HistoryEntry, type Situation } from '../core/reminders';
 import { openLog, type Log } from './log';
 import { google, type Services } from './services';
 import { bringUpToDate, type Decision } from './update';
@@ -41,8 +40,8 @@ export function onEdit(event: EditEvent): void {
 
 /** Facts learned from an edit, and what our cells hold after it. */
 export interface EditDecision extends Decision {
-  readonly ledger: Ledger;
-  readonly news: readonly News[];
+  /** With what is known after it. */
+  readonly situation: Situation;
 }
 
 type Cells = Omit<EditedArea, 'sheetId'>;
@@ -76,8 +75,8 @@ export function decideEdit(log: Log, areas: readonly Cells[], { teach = nothingM
     ledger = learned.ledger;
     history.push(...learned.history);
   }
-  const known = { ledger, news: taught.news ?? situation.news };
-  return { rows: decideRows({ ...situation, ...known }), history, ...known };
+  const known = { ...situation, ledger, news: taught.news ?? situation.news };
+  return { rows: decideRows(known), history, situation: known };
 }
 
 const nothingMore: Teach = ({ ledger }) => ({ ledger, history: [] });
@@ -91,5 +90,5 @@ function followEdit(services: Services, area: EditedArea, oldValue: string | und
   const updated = bringUpToDate({ book, opened, decide: (log) => decideEdit(log, [area]), edited });
   if (!updated.ok) return;
   const { decision, record } = updated.updated;
-  store.save({ log: record, shards: changedShards(opened, decision.ledger, 'left') });
+  store.save({ log: record, shards: changedShards(opened, decision.situation.ledger, 'left') });
 }

@@ -99,7 +99,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
       return { ...edit, history: [...edit.history, entry] };
     },
     // What is written is remembered before it is: a run that dies in between leaves marks of rows that are not there, and they harm nobody.
-    claim: (log, { ledger }) => {
+    claim: (log, { situation: { ledger } }) => {
       if (plan === undefined || plan.blocks.length === 0) return;
       after = withImport(before, { number, at: opened.now, file: batch.file }, plan, log);
       const learned = changedShards(stored, ledger, 'left');
@@ -109,7 +109,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   });
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;
-  services.store.save({ log: record, shards: changedShards(stored, decision.ledger, 'left') });
+  services.store.save({ log: record, shards: changedShards(stored, decision.situation.ledger, 'left') });
   const { added = [], filled = [], already = 0, gone = [], rest = [] } = plan ?? {};
   const kept = decodeImports(services.store.raw, opened.now, calendarOf(opened.zone)).list.find((one) => one.number === number);
   return {

@@ -104,7 +104,7 @@ export class Log {
   state(at: string, name: string): RowState {
     const situation = this.situation(this.instant(at));
     const { row } = situation.contacts.find((contact) => contact.name === name) ?? fail(name);
-    return decideRows(situation, new Set([row]))[0];
+    return decideRows(situation).find((state) => state.row === row) ?? fail(name);
   }
 
   tickAt(now: Instant, { telling = true, ending = 'noted' as Ending, damaged = [] as readonly string[] } = {}): TickSeen {
