@@ -1,9 +1,9 @@
 // Opens the page beside the sheet with its first data on board: it is drawn before it asks the server anything.
 import type { Answer } from '../contract/rpc';
 import type { FirstAnswer, FirstView } from '../contract/screens';
+import { decideRows } from '../core/reminders';
 import { none } from './arguments';
 import { isPainted, paint } from './colours';
-import { decideEdit } from './edit';
 import { failureOf, freeEndpoint } from './endpoints';
 import { todayIn } from './endpoints/today';
 import { glanceAtLog } from './glance';
@@ -52,7 +52,7 @@ function firstView(services: Services): Answer<FirstView> {
   if (store.log?.spreadsheetId !== book.id()) return { ok: true, screen: 'setUp', preview: previewOf(services), later: later() };
   const seen = glanceAtLog(
     services,
-    (log) => isTriggerRight(services) && isUpToDate(log, decideEdit(log, []).rows) && isPainted(store, log),
+    (log) => isTriggerRight(services) && isUpToDate(log, decideRows(log.situation)) && isPainted(store, log),
     (log) => {
       mendTrigger(services);
       if (!isPainted(store, log)) paint(store, log);
