@@ -29,7 +29,7 @@ export function carryOutUndo(services: Services, number: number): Answer<Undone>
   const records = importsIn(services, opened.now);
   const record = records.list.find((one) => one.number === number);
   if (record === undefined || !isUndoable(record)) {
-    const problem = `Import ${number} can no longer be undone: it was undone already, or is more than 30 days old. Delete rows you do not want by hand.`;
+    const problem = `Import ${number} can no longer be undone: it was undone already, is more than 30 days old, or too many came in since. Delete rows you do not want by hand.`;
     return failure('badArgument', problem);
   }
   const keep = (changed: ImportRecord): void => {

@@ -238,6 +238,43 @@ describe('undoing an import', () => {
     expect(granted(await log.call('undoImport', 2))).toMatchObject({ removed: 1 });
   });
 
+  test('three thousand among sixty others: touched, sorted, moved apart, and after a second import', async () => {
+    const others = Array.from({ length: 60 }, (_, i) => [`Person ${String(i * 50)} the elder`, 'Bulk', '']);
+    const log = await open([['Name', 'Company', 'Notes'], ...others]);
+    const before = names(log).slice().sort();
+    await log.call('importPeople', batch(many(3000)));
+    await log.call('importPeople', batch([...many(3), ...many(100, 5001)]));
+    for (const name of ['Person 7', 'Person 1500']) await log.type(name, 'Notes', 'call her');
+    await log.edit((workbook) => workbook.hand.sort(log.sheetId, { row: 2, rows: 3160 }, 1, true));
+    await log.edit((workbook) => {
+      workbook.hand.moveColumn(log.sheetId, log.columnOf('Role'), 1);
+      return null;
+    });
+    let [removed, requests] = [0, 0];
+    const left: string[] = [];
+    for (let more = true; more; requests++) {
+      const undone = granted(await log.call('undoImport', 1));
+      removed += undone.removed;
+      left.push(...undone.left);
+      ({ more } = undone);
+    }
+    expect({ removed, requests, left: [...new Set(left)].sort() }).toEqual({
+      removed: 2998,
+      requests: 2,
+      left: ['Person 1500', 'Person 7'],
+    });
+    const column = log.columnOf('Name') - 1;
+    const people = log.grid().map((cells) => cells[column]);
+    expect(people.filter((name) => !/^Person 5[01]\d\d$|^Person (?:7|1500)$/.test(name)).sort()).toEqual(before);
+    expect(granted(await log.call('undoImport', 2))).toMatchObject({ removed: 100, left: [], more: false });
+    for (const number of [1, 2, 3]) {
+      expect(await log.call('undoImport', number)).toMatchObject({
+        ok: false,
+        problem: expect.stringContaining('can no longer') as string,
+      });
+    }
+  });
+
   test('a person met since stays', async () => {
     const log = await start();
     await log.type('Nova Brandt', 'Notes', 'call her');

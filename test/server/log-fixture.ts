@@ -168,7 +168,8 @@ export class LogFixture {
 
   /** The sheet row of the first person of that name. */
   rowOf(name: string): number {
-    const at = this.grid().findIndex((cells) => cells[this.nameColumn - 1] === name);
+    const column = this.nameColumn - 1;
+    const at = this.grid().findIndex((cells) => cells[column] === name);
     if (at < 0) throw new Error(`nobody called ${name}`);
     return at + 1;
   }
