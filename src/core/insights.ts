@@ -98,9 +98,10 @@ export function insightsFrom({ answers, questions, contacts, met }: Material, { 
   };
 }
 
-const MOST_TOPICS = 80;
-const MOST_GROUPS = 40;
-const MOST_SAID = 80;
+/** All of it together stays under 60 KB, however long the words are. */
+const MOST_TOPICS = 60;
+const MOST_GROUPS = 30;
+const MOST_SAID = 60;
 const MOST_GAPS = 6;
 const LONGEST_WORDS = 240;
 const LONGEST_LABEL = 120;
@@ -173,14 +174,17 @@ function peopleIn(heard: readonly Heard[]): number {
   return new Set(heard.map(({ contactId }) => contactId)).size;
 }
 
-/** The first of each, as far as there is room, with the beginning of what they said. */
-function cut(together: readonly (SaidTogether & { readonly said: readonly Said[] })[]): readonly SaidTogether[] {
-  let room = MOST_SAID;
-  return together.slice(0, MOST_GROUPS).map((part) => {
-    const said = part.said.slice(0, room).map(({ contactId, questionId, name, organization, words, group }) => {
+/** The first of each with the beginning of what they said: every part has its share of the room, the largest what is left of it. */
+function cut(together: readonly SaidTogether[]): readonly SaidTogether[] {
+  const parts = together.slice(0, MOST_GROUPS);
+  const shares = parts.map(({ said }) => Math.min(said.length, Math.floor(MOST_SAID / parts.length)));
+  let room = shares.reduce((left, share) => left - share, MOST_SAID);
+  return parts.map((part, i) => {
+    const more = Math.min(part.said.length - shares[i], room);
+    room -= more;
+    const said = part.said.slice(0, shares[i] + more).map(({ contactId, questionId, name, organization, words, group }) => {
       return { contactId, questionId, name, organization, words: excerpt(words, LONGEST_WORDS), group };
     });
-    room -= said.length;
     return { ...part, said };
   });
 }
