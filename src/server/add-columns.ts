@@ -19,7 +19,7 @@ interface WithColumns {
 }
 
 /**
- * Adds those of the columns that the log lacks, unless `isNeeded` says no. The record with their headers is the caller's to save: should the
+ * Adds those of the columns that the log lacks, unless `isNeeded` says no; `read` is the tab as this run has just read it. The record with their headers is the caller's to save: should the
  * run die, the user's columns are known by their headers; ours are not, so it names those first. `moved` when people move columns faster
  * than they can be added.
  */
@@ -27,13 +27,14 @@ export function addMissingColumns(
   services: Services,
   keys: readonly ColumnKey[],
   isNeeded: (opened: OpenLog, seen: Grid) => boolean = () => true,
+  read?: Grid,
 ): Answer<WithColumns> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { opened } = answer;
   const { tab } = opened;
   let { record } = opened;
-  let seen = tab.read();
+  let seen = read ?? tab.read();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const headerRow = findHeaderRow(seen, record.headers);
     if (headerRow === null) return noHeaderRow(record.tab);

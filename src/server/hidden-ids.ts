@@ -26,6 +26,8 @@ export function addHiddenIds(services: Services, { opened, grid, headerRow, begu
   services.store.save({ log: { ...record, headers } });
   const header = begun?.header || freeHeader('id', grid[headerRow - 1].map(headerText));
   const added = [{ key: 'id', column: begun?.column ?? grid[0].length + 1, header }] as const;
-  if (!writeColumns(tab, grid, headerRow, added).stands) return columnsMoved(record.tab);
-  return fillIn(services, { ...opened, record: { ...record, headers: { ...headers, id: header } }, damaged: SHARD_NAMES }, []);
+  const { stands, seen } = writeColumns(tab, grid, headerRow, added);
+  if (!stands) return columnsMoved(record.tab);
+  const known = { ...opened, record: { ...record, headers: { ...headers, id: header } }, damaged: SHARD_NAMES };
+  return fillIn(services, { opened: known, seen, written: [] });
 }

@@ -52,7 +52,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   book.flush();
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const filled = fillIn(services, answer.opened, history.rows);
+  const filled = fillIn(services, { opened: answer.opened, written: history.rows });
   if (!filled.ok) return filled;
   paint(store, filled.log);
   if (reminders) {
@@ -115,11 +115,16 @@ function repairOwnColumns(tab: Tab, notes: Planned['notes'], { adopted, headerRo
   dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
 }
 
-/**
- * The first IDs, statuses and dues; meetings that are past are remembered, before anybody has an ID, and told nobody. `written` are the rows
- * of History.
- */
-export function fillIn({ store, book }: Services, opened: OpenLog, written: Grid): Answer<{ readonly log: Log }> {
+interface FirstFill {
+  readonly opened: OpenLog;
+  /** The tab as this run has just read it; left out where it is to be read, and what a run that died left out made good. */
+  readonly seen?: Grid;
+  /** The rows of History. */
+  readonly written: Grid;
+}
+
+/** The first IDs, statuses and dues; meetings that are past are remembered, before anybody has an ID, and told nobody. */
+export function fillIn({ store, book }: Services, { opened, seen, written }: FirstFill): Answer<{ readonly log: Log }> {
   const { lastTick } = store.heartbeat;
   const decide = (log: Log) => {
     const plan = planTick({ ...log.situation, lastTick, telling: false });
@@ -131,7 +136,7 @@ export function fillIn({ store, book }: Services, opened: OpenLog, written: Grid
   const claim = (_: Log, { claimed }: TickPlan): void => {
     remember(claimed);
   };
-  const updated = bringUpToDate({ book, opened, decide, thorough: true, claim });
+  const updated = bringUpToDate({ book, opened, seen, decide, thorough: seen === undefined, claim });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   remember(decision.claimed, record);

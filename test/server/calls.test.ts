@@ -99,9 +99,10 @@ const CEILINGS: Readonly<Record<string, number>> = {
   // The name it is signed with is kept with the person, not with the file.
   sendBrief: writing(2),
 
-  // Format, note and header of a column more, its cells, and colours that look at it.
-  'mendColumn, the statuses added again': writing(6) + PAINTING,
-  'mendColumn, the hidden IDs added again': writing(6),
+  // Format, note and header of a column more, what stood in their place looked at first; its cells; and colours that look at it.
+  'mendColumn, the statuses added again': writing(7) + PAINTING,
+  // The same and hidden; what counts as told is kept before anybody has an ID, and the record names the column last.
+  'mendColumn, the hidden IDs added again': writing(7) + 3,
   'mendColumn, one of two renamed': writing(2),
 
   'saveSettings, other colours': writing() + PAINTING,

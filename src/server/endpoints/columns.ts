@@ -158,7 +158,7 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
     if (kind === 'doubled') return MOVED;
     if (!canAdd) return failure('badArgument', 'A blank column would leave the log without names. Choose the column they stand in.');
     if (key === 'id') return { ok: true, undo: null, read: addHiddenIds(services, { opened, grid, headerRow, begun: among[0] }) };
-    const added = addMissingColumns(services, [key]);
+    const added = addMissingColumns(services, [key], () => true, grid);
     if (!added.ok) return added;
     services.store.save({ log: added.opened.record });
     return { ok: true, undo: null, read: readLog(services, added.seen) };
