@@ -171,6 +171,8 @@ function Preview({ view }: { view: AdvisorView }) {
             class="tb-letter__mail"
             ref={frame}
             title={words.advisor.mail}
+            // A picture of the mail: who goes by keyboard reads it as plain text below.
+            tabIndex={-1}
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             srcdoc={html.replace('<head>', '<head><base target="_blank">')}
             onLoad={fit}

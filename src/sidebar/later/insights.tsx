@@ -113,7 +113,7 @@ function Part({ part, view, first }: { part: SaidTogether; view: InsightsView; f
       <details class="tb-details" open={first || part.heading === ''}>
         <summary>
           <Icon name="next" flip />
-          {words.insights.names(part.said)}
+          <span dir="auto">{words.insights.names(part.said)}</span>
         </summary>
         <ul class="tb-stack-sm tb-part">
           {part.said.map((said) => (

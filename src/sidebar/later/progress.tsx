@@ -215,7 +215,7 @@ const DEEPEST = 6;
 
 function Chain({ line }: { line: ChainLine }) {
   return (
-    <li style={{ paddingInlineStart: `${String(Math.min(line.depth, DEEPEST) * 14)}px` }}>
+    <li dir="auto" style={{ paddingInlineStart: `${String(Math.min(line.depth, DEEPEST) * 14)}px` }}>
       {line.depth > 0 && <span aria-hidden="true">↳ </span>}
       {line.depth > 0 && <span class="tb-vh">{words.progress.ledTo(line.depth)}</span>}
       {line.name}

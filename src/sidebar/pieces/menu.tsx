@@ -28,6 +28,7 @@ export function MenuButton({ label, choices, look = 'text sm', up = false, child
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const menu = holder.current?.querySelector<HTMLElement>('[role=menu]');
+    if (menu) keepInside(menu);
     menu?.scrollIntoView({ block: 'nearest' });
     menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const closeOutside = (event: Event) => {
@@ -71,6 +72,12 @@ export function MenuButton({ label, choices, look = 'text sm', up = false, child
       )}
     </span>
   );
+}
+
+/** It hangs at its button's end, and a button at the start of a line has no room there. */
+function keepInside(menu: HTMLElement): void {
+  const { left, right } = menu.getBoundingClientRect();
+  menu.style.translate = `${Math.max(8 - left, Math.min(0, innerWidth - 8 - right))}px`;
 }
 
 type Held = KeyboardEvent & { currentTarget: HTMLElement };

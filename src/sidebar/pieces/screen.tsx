@@ -72,7 +72,7 @@ export function Title({ children }: { children: ComponentChildren }) {
     greeted = arrival;
   }, [arrival]);
   return (
-    <h1 class="tb-title" tabIndex={-1} ref={heading}>
+    <h1 class="tb-title" dir="auto" tabIndex={-1} ref={heading}>
       {children}
     </h1>
   );

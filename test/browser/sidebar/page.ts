@@ -167,7 +167,8 @@ async function answer(sidebar: Sidebar | null, name: string, body: string, respo
   } else {
     if (mishap !== undefined) await mishap.until;
     if (error !== null) response.setHeader(FAILED, 'yes');
-    const text = isLater && sidebar.later !== undefined ? JSON.stringify({ ok: true, html: sidebar.later }) : String(result ?? error);
+    const answered = String(result ?? error);
+    const text = isLater && sidebar.later !== undefined ? JSON.stringify({ ...JSON.parse(answered), html: sidebar.later }) : answered;
     if (!isLater) sidebar.heard.push(text);
     response.end(text);
   }
