@@ -99,7 +99,11 @@ export function alsoOpen(people: readonly OpenPerson[], listed: ReadonlySet<Need
   const waits = (person: OpenPerson, need: Need): boolean =>
     need.kind === 'thankYou' ||
     (RULES[need.kind].aDay === undefined ? latestStage(need, moment) > 0 : toldOf(person.memory, need.kind, need.day) !== undefined);
-  return people.flatMap((person) => person.needs.filter((need) => !listed.has(need) && waits(person, need))).sort(inMailOrder);
+  const open: Need[] = [];
+  for (const person of people) {
+    for (const need of person.needs) if (!listed.has(need) && waits(person, need)) open.push(need);
+  }
+  return open.sort(inMailOrder);
 }
 
 const MAIL_ORDER: readonly NeedKind[] = ['thankYou', 'brief', 'tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting', 'noReply'];

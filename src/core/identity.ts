@@ -32,8 +32,7 @@ export interface Identity {
  * goes to a row it fits; else it stays where it is, on the upper of its rows, which was renamed. Who is left gets `newId()`.
  */
 export function settleIdentity(rows: readonly IdentityRow[], newId: () => string): Identity {
-  // '' for a row without a name, which gets no ID.
-  const checks = rows.map(({ name, email }) => (name.trim() === '' ? '' : checkOf(name, email)));
+  const checks = rows.map(({ name, email }) => (name.trim() === '' ? NAMELESS : checkNumber(name, email)));
   const found = rows.map(({ stored }) => parse(stored));
   const ids: string[] = rows.map(() => '');
   const taken = new Set<string>();
@@ -49,7 +48,7 @@ export function settleIdentity(rows: readonly IdentityRow[], newId: () => string
   const moved: MovedId[] = [];
   const homeless = queuesByCheck(found, taken);
   rows.forEach(({ row, name }, i) => {
-    if (checks[i] === '' || ids[i] !== '') return;
+    if (checks[i] === NAMELESS || ids[i] !== '') return;
     const from = nextFree(homeless.get(checks[i]), found, taken);
     if (from === undefined) return;
     give(i, from.id);
@@ -57,28 +56,42 @@ export function settleIdentity(rows: readonly IdentityRow[], newId: () => string
   });
 
   found.forEach((tag, i) => {
-    if (tag && checks[i] !== '' && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
+    if (tag && checks[i] !== NAMELESS && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
   });
 
   rows.forEach((_, i) => {
-    if (checks[i] !== '' && ids[i] === '') give(i, freshId(newId, taken));
+    if (checks[i] !== NAMELESS && ids[i] === '') give(i, freshId(newId, taken));
   });
-  return { ids, stored: ids.map((id, i) => (id === '' ? '' : `${id}.${checks[i]}`)), moved };
+  const stored = ids.map((id, i) => {
+    const tag = found[i];
+    if (tag && tag.id === id && tag.check === checks[i]) return tag.text;
+    return id === '' ? '' : `${id}.${digitsOf(checks[i], CHECK_LENGTH)}`;
+  });
+  return { ids, stored, moved };
 }
 
 /** Four base-36 characters of a hash of name and e-mail; case, accents' encoding and spaces do not matter. */
 export function checkOf(name: string, email: string): string {
-  return digitsOf(hashOf(normalised(email), hashOf(`${normalised(name)}\n`)), 4);
+  return digitsOf(checkNumber(name, email), CHECK_LENGTH);
+}
+
+const CHECK_LENGTH = 4;
+/** The check of a row without a name, which gets no ID. */
+const NAMELESS = -1;
+
+function checkNumber(name: string, email: string): number {
+  return hashOf(normalised(email), hashOf(`${normalised(name)}\n`)) % 36 ** CHECK_LENGTH;
 }
 
 interface Tag {
   readonly id: string;
-  readonly check: string;
+  readonly check: number;
+  readonly text: string;
 }
 
 function parse(stored: string): Tag | null {
   const text = stored.trim();
-  return /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(text) ? { id: text.slice(0, 6), check: text.slice(7) } : null;
+  return /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(text) ? { id: text.slice(0, 6), check: parseInt(text.slice(7), 36), text } : null;
 }
 
 function normalised(text: string): string {
@@ -86,8 +99,8 @@ function normalised(text: string): string {
 }
 
 /** Positions of the IDs no row of their own fits, by the check they carry, upper ones first. */
-function queuesByCheck(found: readonly (Tag | null)[], taken: ReadonlySet<string>): Map<string, number[]> {
-  const queues = new Map<string, number[]>();
+function queuesByCheck(found: readonly (Tag | null)[], taken: ReadonlySet<string>): Map<number, number[]> {
+  const queues = new Map<number, number[]>();
   found.forEach((tag, i) => {
     if (!tag || taken.has(tag.id)) return;
     const queue = queues.get(tag.check);

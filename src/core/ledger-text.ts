@@ -4,13 +4,10 @@ import type { Memory, Told } from './ledger';
 
 /** 'id:facts;id:facts', sorted by ID, under 8,000 characters: beyond that the contacts longest without anything new are left out. */
 export function encodeShard(entries: readonly (readonly [string, Memory])[]): string {
-  const records = entries.map(([id, memory]) => ({ memory, text: `${escapeId(id)}:${encodeMemory(memory)};` }));
-  const length = records.reduce((sum, { text }) => sum + text.length, 0);
-  const kept = length <= LIMIT ? records : newestWithin(LIMIT, records);
-  return kept
-    .map(({ text }) => text)
-    .sort()
-    .join('');
+  const texts = entries.map(([id, memory]) => `${escapeId(id)}:${encodeMemory(memory)};`);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const kept = length <= LIMIT ? texts : newestWithin(LIMIT, texts, entries);
+  return kept.sort().join('');
 }
 
 /**
@@ -173,7 +170,7 @@ function base36(value: number, width: number): string {
 
 /** IDs are letters and digits; a cell somebody tampered with must not break a shard. */
 function escapeId(id: string): string {
-  return id.replace(/[^\w*-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return /^[\w*-]*$/.test(id) ? id : id.replace(/[^\w*-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function unescapeId(text: string): string {
@@ -181,16 +178,12 @@ function unescapeId(text: string): string {
   return text.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-interface EncodedRecord {
-  readonly memory: Memory;
-  readonly text: string;
-}
-
 /** Stages of open needs and claims are recent, and nobody who waits for news may be forgotten, so what goes first is what was said about people long past. */
-function newestWithin(limit: number, records: readonly EncodedRecord[]): EncodedRecord[] {
-  const newestFirst = [...records].sort((a, b) => (newestDay(a.memory) < newestDay(b.memory) ? 1 : -1));
+function newestWithin(limit: number, texts: readonly string[], entries: readonly (readonly [string, Memory])[]): string[] {
+  const records = texts.map((text, i) => ({ text, newest: newestDay(entries[i][1]) }));
+  const newestFirst = records.sort((a, b) => (a.newest < b.newest ? 1 : -1)).map(({ text }) => text);
   let length = 0;
-  return newestFirst.filter(({ text }) => (length += text.length) <= limit);
+  return newestFirst.filter((text) => (length += text.length) <= limit);
 }
 
 function newestDay({ told, standing, cancelledOn, lastMeeting, awaits }: Memory): Day {
