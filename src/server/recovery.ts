@@ -119,19 +119,24 @@ function placesOf(before: Grid, after: Grid, headerRow: number, covered: Coverag
 }
 
 /**
- * For each row of `after` the one it was before; -1 for a new one. Rows outside our blocks are recognised by all their cells first, then
- * every row by the cells no block covers. A block that leaves nothing of a row uncovered was written below the others: what is missing
- * above it was pushed under it.
+ * For each row of `after` the one it was before; -1 for a new one. A row is recognised by what shows of it beside our blocks; should others
+ * have written there, by the columns no block touches. A block that leaves nothing of a row to be seen was written below the others: who
+ * is missing above it, and whose ID is nowhere, was pushed under it.
  */
 function rowsBefore(before: Grid, after: Grid, columns: readonly number[], covered: Coverage, hidden: number | undefined): number[] {
   const known = columns.flatMap((place, c) => (place < 0 || place + 1 === hidden ? [] : [{ c, place }]));
   const seen = known.filter(({ c }) => !covered.columns.has(c));
+  const beside = after.map((_, r) => known.filter(({ c }) => !covered.has(r, c)));
   const rows = after.map(() => -1);
   const used = new Set<number>();
   const take = (r: number, place: number | undefined): void => {
-    if (place === undefined || place < 0 || place >= before.length || used.has(place)) return;
+    if (place === undefined || place >= before.length || used.has(place) || isAnother(r, place)) return;
     rows[r] = place;
     used.add(place);
+  };
+  /** Nothing shows beside our blocks where something stood: that row is elsewhere now. */
+  const isAnother = (r: number, was: number): boolean => {
+    return beside[r].every(({ c }) => isBlank(after[r][c])) && beside[r].some(({ place }) => !isBlank(before[was][place]));
   };
   const match = (cells: typeof known, applies: (row: number) => boolean): void => {
     const free = new Map<string, number[]>();
@@ -147,15 +152,19 @@ function rowsBefore(before: Grid, after: Grid, columns: readonly number[], cover
       if (rows[r] < 0 && applies(r)) take(r, free.get(JSON.stringify(cells.map(({ c }) => line[c] ?? '')))?.pop());
     });
   };
-  match(known, (r) => !covered.rows.has(r));
+  const patterns = new Map(beside.map((cells) => [cells.map(({ c }) => c).join(), cells]));
+  for (const [pattern, cells] of patterns) match(cells, (r) => beside[r].map(({ c }) => c).join() === pattern);
   match(seen, () => true);
   // A row that fits none was edited where it stands, if nothing else came to stand there.
   after.forEach((line, r) => {
     if (rows[r] < 0 && !(line.every(isBlank) && !covered.rows.has(r)) && r < before.length) take(r, r);
   });
+  const idAt = columns.findIndex((place) => place + 1 === hidden);
+  const ids = new Set(after.flatMap((line, r) => (covered.has(r, idAt) ? [] : [line[idAt]])));
   let last = -1;
   after.forEach((_, r) => {
-    if (rows[r] < 0 && covered.rows.has(r)) take(r, last + 1);
+    const id = before[last + 1]?.[(hidden ?? 0) - 1];
+    if (rows[r] < 0 && covered.rows.has(r) && !(id && ids.has(id))) take(r, last + 1);
     if (rows[r] >= 0) last = rows[r];
   });
   return rows;

@@ -1,4 +1,5 @@
 // An import whose run is killed at any of its calls: nobody comes in by half, the same file again doubles nobody, and what came in goes again.
+// And one into whose gaps others move rows, where the block of new people leaves nothing of a row to be recognised by.
 import { IMPORT } from './moments';
 import { Scene, type Snapshot } from './scene';
 
@@ -65,5 +66,25 @@ test('what came in is listed and taken back; what did not is not listed', async 
     expect({ call, listed: view.imports.length }).toEqual({ call, listed: came ? 1 : 0 });
     for (const { number } of view.imports) await scene.call('undoImport', number);
     expect({ call, theirs: scene.theirs }).toEqual({ call, theirs: untouched });
+  }
+});
+
+test.each<[string, (scene: Scene) => void, gone: string | null]>([
+  ['a row inserted in the middle', (scene) => scene.workbook.hand.insertRow(scene.sheetId, scene.rowOf('Barbara Liskov')), null],
+  ['a row inserted above the header', (scene) => scene.workbook.hand.insertRow(scene.sheetId, 1), null],
+  ['a row deleted', (scene) => scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Ada Lovelace')), 'Ada Lovelace'],
+])('%s in any gap: everybody else is there once, with what they had', async (_, act, gone) => {
+  const expected = complete.filter((row) => row.replace(/[ |]/g, '') !== '' && (gone === null || !row.includes(gone))).sort();
+  for (let gap = 1; gap < calls; gap++) {
+    const scene = Scene.raise(before);
+    await scene.workbook.settled();
+    scene.runtime.between((count) => {
+      if (count === gap) act(scene);
+    });
+    await scene.call('importPeople', batch);
+    scene.runtime.between(null);
+    await scene.workbook.settled();
+    const rows = scene.theirs.filter((row) => row.replace(/[ |]/g, '') !== '').sort();
+    expect({ gap, rows }).toEqual({ gap, rows: expected });
   }
 });
