@@ -3,8 +3,10 @@ import type { Answer } from '../../contract/rpc';
 import type { ImportBatch, ImportSummary } from '../../contract/import';
 import { prepared } from '../../core/import-people';
 import { ask } from '../answers';
+import { trouble } from '../feedback';
 import { server } from '../server';
 import { signal } from '../signals';
+import * as words from '../words';
 import { chosenCandidates, load, MOST_CHOSEN, pasted, phase, restsFromStart, show, source, startOver, view } from './import-state';
 
 export interface Writing {
@@ -60,6 +62,9 @@ export async function write(): Promise<void> {
     writing.value = before;
     const answer = await ask(() => inTime(server.importPeople({ number: before.number, file: fileName(), people })));
     if (!answer.ok) {
+      const failed = trouble.value;
+      // What a request did of which no answer came, nobody knows.
+      if (failed?.code === 'unreachable') trouble.value = { ...failed, problem: words.bringIn.unheard };
       show('stopped');
       return;
     }

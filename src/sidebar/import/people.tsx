@@ -30,7 +30,7 @@ export function People({ candidates }: { candidates: readonly Candidate[] }) {
   return (
     <Section title={words.bringIn.who} as="tb-sub">
       <p class="tb-meta" role="status">
-        {words.bringIn.chosen(count, candidates.length)}
+        {words.bringIn.chosen(count, candidates.length, fitting.length)}
       </p>
       <div class="tb-cols tb-part">
         <div class="tb-field">

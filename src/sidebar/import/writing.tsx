@@ -7,6 +7,7 @@ import * as words from '../words';
 import { UndoButton, UndoneWords } from './choose';
 import { Step } from './dialog';
 import { dryRun, source } from './import-state';
+import { leave } from './leaving';
 import { beginAnew, undone, write, writing, type Writing } from './import-writing';
 
 /** Reading and comparing are done by now. Google writes in one go, so what is left of it nobody can count: the time is shown instead. */
@@ -60,6 +61,9 @@ export function Stopped() {
         {words.bringIn.goOn}
       </Button>
       <Back state={state} />
+      <Button look="text" onClick={() => leave()}>
+        {words.bringIn.close}
+      </Button>
     </>
   );
   return (

@@ -166,16 +166,35 @@ test('a request that fails stops there, and goes on from there', async () => {
   await choose(dialog, 'Connections.csv', connections);
   await page.getByRole('button', { name: 'Add 2, update 1' }).click();
   await page.getByRole('heading', { name: 'Not everybody came in' }).waitFor();
-  await page.getByText('0 of 3 are in your log').waitFor();
+  await page.getByText('0 of 3 are in your log for certain.').waitFor();
+  await page.getByText('What was sent last may be in your log or not.').waitFor();
   expect(await violations(dialog)).toEqual([]);
   await picture(dialog, 'import-stopped');
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { name: 'Import 1 is done' }).waitFor();
 });
 
+test('an answer that is lost: they came in, and going on adds nobody twice', async () => {
+  const dialog = await open([undefined, 'lost']);
+  const { page } = dialog;
+  await choose(dialog, 'Connections.csv', connections);
+  await page.getByRole('button', { name: 'Add 2, update 1' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByText('3 had come into your log meanwhile, and stayed as they are').waitFor();
+  expect(names(dialog)).toHaveLength(5);
+  await page.getByRole('button', { name: 'Bring in more' }).click();
+  await page.getByRole('button', { name: 'Undo import 1' }).click();
+  await page.getByText('Import 1 is undone: 2 people removed').waitFor();
+  expect(await violations(dialog)).toEqual([]);
+  await picture(dialog, 'import-undone');
+  expect(names(dialog)).toHaveLength(3);
+});
+
 test('where there is no log yet, it says what to do first', async () => {
   const dialog = await open([], false);
   await dialog.page.getByText('This file has no log yet. Choose Set up this sheet in the Tidbit menu.').waitFor();
+  expect(await violations(dialog)).toEqual([]);
+  await picture(dialog, 'import-no-log');
 });
 
 test('ten thousand lines: counted at once, chosen by organization, written with progress', async () => {
@@ -239,6 +258,7 @@ describe('an address book of 900', () => {
     const { page } = dialog;
     expect(await page.getByRole('button', { name: 'Nobody is chosen' }).getAttribute('aria-disabled')).toBe('true');
     await page.getByLabel('Organization', { exact: true }).selectOption({ label: 'מכון השחף (180)' });
+    await page.getByText('0 of 900 chosen, 180 shown').waitFor();
     await page.getByLabel('Show', { exact: true }).selectOption('Connected in the last month');
     await page.getByRole('button', { name: 'All of these' }).click();
     await page.getByText('7 of 900 chosen').waitFor();
