@@ -64,7 +64,7 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
 });
 
 export const ANSWERS_LOST = failure(
-  'missingColumn',
+  'moved',
   'A header of the Answers tab has gone missing: Question, Answer, Contact ID or Question ID. Undo that in the sheet and try again.',
 );
 

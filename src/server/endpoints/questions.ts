@@ -101,7 +101,7 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
 }
 
 const QUESTIONS_LOST = failure(
-  'missingColumn',
+  'moved',
   'The header “Question” of the Questions tab has gone missing. Undo that in the sheet and try again.',
 );
 
