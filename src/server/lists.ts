@@ -3,17 +3,34 @@ import { ANSWER_HEADERS, answersLayout, readAnswers, type AnswerKey, type Answer
 import { BANK } from '../core/bank';
 import type { Contact } from '../core/contact';
 import type { ListBlock, ListLayout } from '../core/list-tab';
+import { differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
+import type { Question } from '../core/questions';
 import { QUESTION_HEADERS, questionCells, questionsLayout, type QuestionKey } from '../core/questions-tab';
 import { isDate, type Cell } from '../core/table';
+import { instantOf } from './own-cells';
 import type { Services } from './services';
 import type { ListsRecord } from './store';
-import type { Grid, Tab } from './workbook';
+import type { Block, Grid, Tab } from './workbook';
 
 /** One reading of a list. `layout` is null when its headers are gone. */
 export interface List<Key extends string> {
   readonly tab: Tab;
+  /** Where the headers stand in a reading. */
+  readonly find: (grid: Grid) => ListLayout<Key> | null;
   readonly grid: Grid;
   readonly layout: ListLayout<Key> | null;
+}
+
+/** One whose headers are there. */
+export type Table<Key extends string> = List<Key> & { readonly layout: ListLayout<Key> };
+
+/** Its cells alone: as read, or without `tab` as they would be had nothing been written. */
+export type TableCells<Key extends string> = Pick<Table<Key>, 'grid' | 'layout'> & Partial<Pick<Table<Key>, 'tab'>>;
+
+/** null when the headers are gone. */
+export function tableOf<Key extends string>(list: List<Key>): Table<Key> | null {
+  const { layout } = list;
+  return layout && { ...list, layout };
 }
 
 interface Kind<Key extends string> {
@@ -66,9 +83,9 @@ export class Lists {
     return this.find(ANSWERS);
   }
 
-  /** A new Questions tab with the bank. To be called when `questions` found none. */
-  makeQuestions(): List<QuestionKey> {
-    const rows = BANK.map((question) => Object.values(questionCells(question)));
+  /** A new Questions tab with the bank, and more below it. To be called when `questions` found none. */
+  makeQuestions(more: readonly Question[] = []): List<QuestionKey> {
+    const rows = [...BANK, ...more].map((question) => Object.values(questionCells(question)));
     return this.make(QUESTIONS, rows, USE_COLUMN);
   }
 
@@ -77,18 +94,51 @@ export class Lists {
     return this.make(ANSWERS, rows);
   }
 
-  /** Writes into a list; two calls a block. */
-  write(tab: Tab, blocks: readonly ListBlock[]): void {
-    for (const block of blocks) tab.write({ ...block, formats: null });
+  /**
+   * Writes what `plan` makes of a list, two calls a block, though people sort, insert and move meanwhile: it looks afterwards, puts back what
+   * came to lie under the blocks, and writes what the plan makes of the list as it is then. `plan` may be asked twice.
+   */
+  write<Key extends string>(table: Table<Key>, plan: (cells: TableCells<Key>) => readonly ListBlock[]): void {
+    const { tab, find } = table;
+    let { grid, layout } = table;
+    let blocks = inTab(plan(table));
+    // A row or column inserted while Google was fetching the cells is blank, and pushes the last one out of the reading: nothing may be
+    // written there then.
+    if (reachesBeyond(grid, blocks) && hasBlankLine(grid)) {
+      grid = tab.read();
+      const found = find(grid);
+      if (found === null) return;
+      layout = found;
+      blocks = inTab(plan({ tab, grid, layout }));
+    }
+    if (blocks.length === 0) return;
+    tab.writeAll(blocks);
+    const wanted = withBlocks(grid, blocks).slice(0, grid.length);
+    // What went wrong in writing surfaces here. What was added at the end is out of place only if something else is.
+    if (
+      sameTable(
+        layout,
+        grid.map((cells, r) => wanted[r].slice(0, cells.length)),
+        tab.readAgain(),
+      )
+    )
+      return;
+    const after = tab.read();
+    if (sameRecords(withBlocks(grid, blocks), after, layout.headerRow)) return;
+    const laid = whereverTheyStand(grid, after, layout.headerRow, blocks);
+    const restored = trimmed(withoutBlocks(grid, after, layout.headerRow, laid, undefined));
+    const again = find(restored);
+    const planned = again === null ? [] : inTab(plan({ grid: restored, layout: again }));
+    const repairs = differences(withBlocks(restored, planned), after, [...laid, ...planned]);
+    tab.writeAll(repairs);
   }
 
-  /** What was written surfaces its errors here. */
+  /** What was made surfaces its errors here. */
   finish(): void {
     const { store, book } = this.services;
-    if (this.front !== null) {
-      book.show(this.front);
-      store.save({ lists: { ...store.lists, ...this.made } });
-    }
+    if (this.front === null) return;
+    book.show(this.front);
+    store.save({ lists: { ...store.lists, ...this.made } });
     book.flush();
   }
 
@@ -97,8 +147,13 @@ export class Lists {
     const known = store.lists[record];
     const tab = known === null ? book.tabNamed(name) : book.tab(known);
     if (tab === null) return null;
-    const grid = tab.read();
-    const layout = find(grid);
+    let grid = tab.read();
+    let layout = find(grid);
+    if (layout === null && known !== null) {
+      // A column inserted while Google was fetching the cells pushes the last one out of the reading.
+      grid = tab.read();
+      layout = find(grid);
+    }
     if (layout === null && grid.every((cells) => cells.every((cell) => cell === '' || cell === false))) {
       this.empty.set(name, tab);
       return null;
@@ -108,7 +163,7 @@ export class Lists {
       this.taken.add(name);
       return null;
     }
-    return { tab, grid, layout };
+    return { tab, find, grid, layout };
   }
 
   private make<Key extends string>(kind: Kind<Key>, rows: readonly (readonly Cell[])[], boxes?: number): List<Key> {
@@ -123,14 +178,60 @@ export class Lists {
     tab.freezeRows(1);
     tab.hideColumn(hidden.column, hidden.columns);
     this.made[record] = tab.id();
-    return { tab, grid, layout: find(grid) };
+    return { tab, find, grid, layout: find(grid) };
   }
 }
 
 /** The answers of these people. One call more where the sheet took one of them for a date: it reads as the sheet shows it. */
-export function answersIn(list: List<AnswerKey> | null, contacts: readonly Contact[]): readonly AnswerRow[] {
+export function answersIn(
+  list: (Pick<List<AnswerKey>, 'grid' | 'layout'> & { readonly tab?: Tab }) | null,
+  contacts: readonly Contact[],
+): readonly AnswerRow[] {
   if (!list?.layout) return [];
   const { tab, grid, layout } = list;
   const column = layout.columns.answer ?? 0;
-  return readAnswers(grid, layout, contacts, grid.some((cells) => isDate(cells[column - 1])) ? tab.displays() : undefined);
+  return readAnswers(grid, layout, contacts, grid.some((cells) => isDate(cells[column - 1])) ? tab?.displays() : undefined);
+}
+
+function inTab(blocks: readonly ListBlock[]): readonly Block[] {
+  return blocks.map((block) => ({ ...block, formats: null }));
+}
+
+function reachesBeyond(grid: Grid, blocks: readonly Block[]): boolean {
+  return lastRow(blocks) > grid.length || blocks.some(({ column, values }) => column - 1 + values[0].length > grid[0].length);
+}
+
+function hasBlankLine(grid: Grid): boolean {
+  const isBlank = (cell: Cell): boolean => cell === '' || cell === false;
+  return grid.some((cells) => cells.every(isBlank)) || grid[0].some((_, c) => grid.every((cells) => isBlank(cells[c])));
+}
+
+/** Whether every row still holds what it held, under the same headers: then people moved what was written along with the rest. */
+function sameRecords(one: Grid, other: Grid, headerRow: number): boolean {
+  const headers = one[headerRow - 1].map(String);
+  const at = other.findIndex((cells) => headers.every((header) => cells.map(String).includes(header)));
+  if (at < 0) return false;
+  return recordsOf(one, headerRow - 1) === recordsOf(other, at);
+}
+
+function recordsOf(grid: Grid, header: number): string {
+  const records = grid.map((cells) =>
+    cells
+      .flatMap((cell, c) =>
+        cell === '' || cell === false ? [] : [JSON.stringify([grid[header][c], isDate(cell) ? instantOf(cell) : cell])],
+      )
+      .sort()
+      .join(),
+  );
+  return records
+    .filter((cells) => cells !== '')
+    .sort()
+    .join('\n');
+}
+
+/** Without the blank columns at its right end. */
+function trimmed(grid: Grid): Grid {
+  let width = grid[0].length;
+  while (width > 1 && grid.every((cells) => cells[width - 1] === '')) width--;
+  return grid.map((cells) => cells.slice(0, width));
 }

@@ -9,18 +9,37 @@ import type { Block, Grid } from './workbook';
  * Formulas come back as their values: no reading holds them.
  */
 export function withoutBlocks(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[], hidden: number | undefined): Grid {
-  const covered = coverage(blocks);
+  const covered = coverage(blocks, headerRow);
   const columns = placesOf(before, after, headerRow, covered);
+  const isTheirs = (r: number, c: number): boolean => r === headerRow - 1 && !covered.headerHolds(c, after[r][c]);
   const rows = rowsBefore(before, after, columns, covered, hidden);
   return after.map((cells, r) => {
     if (!covered.rows.has(r)) return cells;
-    return cells.map((cell, c) => (covered.has(r, c) ? (before[rows[r]]?.[columns[c]] ?? '') : cell));
+    return cells.map((cell, c) => (covered.has(r, c) && !isTheirs(r, c) ? (before[rows[r]]?.[columns[c]] ?? '') : cell));
   });
+}
+
+/** The blocks, and what of them has moved along with its column: it stands beside them now. */
+export function whereverTheyStand(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[]): readonly Block[] {
+  const places = columnsBefore(before, after, headerRow, blocks);
+  const moved = blocks.flatMap(({ row, column, values }) =>
+    values[0].flatMap((_, k): Block[] => {
+      const c = places.indexOf(column - 1 + k);
+      if (c < 0 || c === column - 1 + k) return [];
+      const isOurs = values.map((cells, i) => !isBlank(cells[k]) && sameCell(cells[k], after[row - 1 + i]?.[c]));
+      return values.flatMap((_row, i): Block[] => {
+        if (!isOurs[i] || (i > 0 && isOurs[i - 1])) return [];
+        const length = [...isOurs.slice(i), false].indexOf(false);
+        return [{ row: row + i, column: c + 1, values: values.slice(i, i + length).map((cells) => [cells[k]]), formats: null }];
+      });
+    }),
+  );
+  return [...blocks, ...moved];
 }
 
 /** For each column of `after` the one it was before, both from 0; -1 for a new one. */
 export function columnsBefore(before: Grid, after: Grid, headerRow: number, blocks: readonly Block[]): readonly number[] {
-  return placesOf(before, after, headerRow, coverage(blocks));
+  return placesOf(before, after, headerRow, coverage(blocks, headerRow));
 }
 
 /** Cells in which `wanted` differs from `actual`, under the blocks alone: one block per column. */
@@ -62,18 +81,27 @@ interface Coverage {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
   has(row: number, column: number): boolean;
+  /** Whether a cell of the header row still says what was written there: if not, it came there later. */
+  headerHolds(column: number, cell: Cell | undefined): boolean;
 }
 
-function coverage(blocks: readonly Block[]): Coverage {
+function coverage(blocks: readonly Block[], headerRow: number): Coverage {
+  const header = new Map<number, Cell>();
   const rows = new Set<number>();
   const columns = new Set<number>();
   for (const { row, column, values } of blocks) {
     values.forEach((_, i) => rows.add(row - 1 + i));
     values[0].forEach((_, k) => columns.add(column - 1 + k));
+    if (row <= headerRow) values[headerRow - row]?.forEach((cell, k) => header.set(column - 1 + k, cell));
   }
   const inside = (r: number, c: number, { row, column, values }: Block): boolean =>
     r >= row - 1 && r < row - 1 + values.length && c >= column - 1 && c < column - 1 + values[0].length;
-  return { rows, columns, has: (r, c) => blocks.some((block) => inside(r, c, block)) };
+  return {
+    rows,
+    columns,
+    has: (r, c) => blocks.some((block) => inside(r, c, block)),
+    headerHolds: (c, cell) => !header.has(c) || sameCell(header.get(c), cell),
+  };
 }
 
 /** For each column of `after` the one it was before. */
@@ -95,9 +123,10 @@ function placesOf(before: Grid, after: Grid, headerRow: number, covered: Coverag
     const free = queues(before, (c) => keyOf(before, c));
     return columns.filter((c) => !takeAt(c, free.get(keyOf(after, c))?.find((place) => !used.has(place)) ?? -1));
   };
-  const under = places.filter((c) => covered.columns.has(c));
+  const isUnder = (c: number): boolean => covered.columns.has(c) && covered.headerHolds(c, after[headerRow - 1]?.[c]);
+  const under = places.filter(isUnder);
   const beside = take(
-    places.filter((c) => !covered.columns.has(c)),
+    places.filter((c) => !isUnder(c)),
     (grid, c) => `${headerIn(grid, c)}\n${columnKey(grid, c, covered)}`,
   );
   const rest = take(
@@ -152,6 +181,15 @@ function rowsBefore(before: Grid, after: Grid, columns: readonly number[], cover
       if (rows[r] < 0 && applies(r)) take(r, free.get(JSON.stringify(cells.map(({ c }) => line[c] ?? '')))?.pop());
     });
   };
+  match(known, (r) => !covered.rows.has(r));
+  const isAlike = (r: number, place: number): boolean =>
+    beside[r].every((column) => sameCell(before[place]?.[column.place], after[r][column.c]));
+  // Of rows that look alike now, those beside a known one are its neighbours as before.
+  const takeAlike = (r: number, place: number): void => {
+    if (rows[r] < 0 && r < before.length && covered.rows.has(r) && isAlike(r, place)) take(r, place);
+  };
+  for (let r = after.length - 1; r >= 0; r--) takeAlike(r, (r + 1 < after.length ? rows[r + 1] : before.length) - 1);
+  for (let r = 1; r < after.length; r++) if (rows[r - 1] >= 0) takeAlike(r, rows[r - 1] + 1);
   const patterns = new Map(beside.map((cells) => [cells.map(({ c }) => c).join(), cells]));
   for (const [pattern, cells] of patterns) match(cells, (r) => beside[r].map(({ c }) => c).join() === pattern);
   match(seen, () => true);
@@ -166,6 +204,12 @@ function rowsBefore(before: Grid, after: Grid, columns: readonly number[], cover
     const id = before[last + 1]?.[(hidden ?? 0) - 1];
     if (rows[r] < 0 && covered.rows.has(r) && !(id && ids.has(id))) take(r, last + 1);
     if (rows[r] >= 0) last = rows[r];
+  });
+  // What is missing still was sorted under a block.
+  before.forEach((line, place) => {
+    if (used.has(place) || line.every(isBlank)) return;
+    const r = after.findIndex((_, at) => at < before.length && rows[at] < 0 && covered.rows.has(at) && isAlike(at, place));
+    if (r >= 0) take(r, place);
   });
   return rows;
 }
@@ -192,6 +236,23 @@ function sameWords(one: readonly Cell[] | undefined, other: readonly Cell[] | un
 
 /** Whether the header row stands somewhere else now: then rows moved, not columns. */
 function hasRow(grid: Grid, header: readonly Cell[] | undefined, covered: Coverage): boolean {
-  const visible = (cells: readonly Cell[]): string => JSON.stringify(cells.filter((_, c) => !covered.columns.has(c)));
+  const isHidden = header?.every((cell, c) => isBlank(cell) || covered.columns.has(c));
+  const visible = (cells: readonly Cell[]): string => JSON.stringify(cells.filter((_, c) => isHidden || !covered.columns.has(c)));
   return header !== undefined && grid.slice(0, 40).some((cells) => visible(cells) === visible(header));
+}
+
+/** Whether header row and every column of a table read the same; the user's other columns may hold the time of day. */
+export function sameTable(
+  { headerRow, columns }: { readonly headerRow: number; readonly columns: Readonly<Partial<Record<string, number>>> },
+  grid: Grid,
+  again: Grid,
+): boolean {
+  const header = grid[headerRow - 1];
+  if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
+  const places = Object.values(columns).flatMap((column) => column ?? []);
+  return grid.every((cells, r) => {
+    if (r < headerRow - 1) return true;
+    for (const column of places) if (!sameCell(cells[column - 1], again[r][column - 1])) return false;
+    return true;
+  });
 }

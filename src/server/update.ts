@@ -3,14 +3,13 @@ import type { Answer } from '../contract/rpc';
 import { OWN_COLUMNS } from '../core/columns';
 import { entriesForMovedIds } from '../core/history';
 import type { HistoryEntry, RowState } from '../core/reminders';
-import type { Layout } from '../core/table';
 import { appendHistory } from './diary';
 import { understand, type Log, type OpenLog } from './log';
-import { blocksToWrite, sameCell, type OwnCells } from './own-cells';
-import { differences, lastRow, withBlocks, withoutBlocks } from './recovery';
+import { blocksToWrite, type OwnCells } from './own-cells';
+import { differences, lastRow, sameTable, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
-import type { Block, Grid, Tab, Workbook } from './workbook';
+import type { Block, Grid, Workbook } from './workbook';
 
 /** What the rules say about a log: what our cells shall hold, and what History shall say. */
 export interface Decision {
@@ -57,7 +56,7 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   if (draft.blocks.length > 0 || draft.history.length > 0 || matters(draft.decision)) {
     // A row inserted while Google was fetching the cells pushes the last one out of the reading: nothing may be written there then.
     const again = lastRow(draft.blocks) > draft.before.length ? tab.read() : tab.readAgain();
-    if (!sameLog(draft.log.layout, draft.before, again)) draft = draftOf(task, tab.read());
+    if (!sameTable(draft.log.layout, draft.before, again)) draft = draftOf(task, tab.read());
     if (!draft.ok) return draft;
   }
   const record = appendHistory(book, opened.record, draft.history);
@@ -68,27 +67,16 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   // For one row more Google's refusal tells for less that there is no room; for many it would be a large write in vain.
   if (rows > draft.before.length + 1) tab.growTo(rows);
   task.claim?.(draft.log, draft.decision);
-  const formats = writeBlocks(tab, draft.blocks, rows);
+  const formats = tab.writeAll(draft.blocks);
   book.flush();
   const after = grows ? tab.read() : tab.readAgain();
-  if (!sameLog(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
+  if (!sameTable(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
     return putRight(task, draft, tab.read(), record);
   }
   formats.forEach((write) => {
     write();
   });
   return { ok: true, updated: { ...draft, record, notes: [] } };
-}
-
-/** A tab that has no room for the blocks grows, which only Google's refusal tells without a call. Gives what writes the number formats. */
-function writeBlocks(tab: Tab, blocks: readonly Block[], rows: number): readonly (() => void)[] {
-  const write = () => blocks.map((block) => tab.write(block));
-  try {
-    return write();
-  } catch (error) {
-    if (!tab.growTo(rows)) throw error;
-    return write();
-  }
 }
 
 interface Draft<D extends Decision> {
@@ -171,7 +159,7 @@ function putRight<D extends Decision>(
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
   if (again.ok) task.claim?.(again.log, again.decision);
   const repairs = differences(wanted, after, again.ok ? [...blocks, ...again.blocks] : blocks);
-  writeAll(tab, repairs);
+  for (const block of repairs) tab.write(block);
   task.book.flush();
   if (!again.ok) return again;
   const ours = new Set(OWN_COLUMNS.map((key) => again.log.layout.columns[key]));
@@ -182,10 +170,6 @@ function putRight<D extends Decision>(
   };
 }
 
-function writeAll(tab: Tab, blocks: readonly Block[]): void {
-  for (const block of blocks) tab.write(block);
-}
-
 function putBack({ grid, layout, record }: Log, { column, values }: Block): string {
   const header = String(grid[layout.headerRow - 1][column - 1] ?? '');
   const cells = values.length === 1 ? 'one cell' : `${values.length} cells`;
@@ -193,16 +177,4 @@ function putBack({ grid, layout, record }: Log, { column, values }: Block): stri
     `Columns of ${record.tab} were moved while Tidbit wrote. It put back ${cells} of “${header}”: ` +
     'if one of them held a formula, it now holds what the formula showed.'
   );
-}
-
-/** Whether header row and every column of the log read the same; the user's other columns may hold the time of day. */
-function sameLog({ headerRow, columns }: Layout, grid: Grid, again: Grid): boolean {
-  const header = grid[headerRow - 1];
-  if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
-  const places = Object.values(columns);
-  return grid.every((cells, r) => {
-    if (r < headerRow - 1) return true;
-    for (const column of places) if (!sameCell(cells[column - 1], again[r][column - 1])) return false;
-    return true;
-  });
 }

@@ -203,6 +203,22 @@ export class Tab {
     };
   }
 
+  /** The same for several. A tab that has no room for them grows, which only Google's refusal tells without a call. */
+  writeAll(blocks: readonly Block[]): readonly (() => void)[] {
+    const write = () => blocks.map((block) => this.write(block));
+    const most = (end: (block: Block) => number): number => Math.max(...blocks.map(end));
+    try {
+      return write();
+    } catch (error) {
+      const [grown, widened] = [
+        this.growTo(most(({ row, values }) => row - 1 + values.length)),
+        this.widenTo(most(({ column, values }) => column - 1 + values[0].length)),
+      ];
+      if (!grown && !widened) throw error;
+      return write();
+    }
+  }
+
   /** Formulas in English with commas, which Google keeps whatever the file's locale [M]; '' empties the cell. */
   writeFormulas(row: number, column: number, formulas: readonly (readonly string[])[]): void {
     this.rangeOf(row, column, formulas.length, formulas[0].length).setFormulas(formulas.map((cells) => [...cells]));
@@ -238,10 +254,11 @@ export class Tab {
     this.rangeOf(row, column, 1, 1).activate();
   }
 
-  /** Sees to it that the tab has so many columns. */
-  widenTo(columns: number): void {
+  /** Sees to it that the tab has so many columns; says whether it had fewer. */
+  widenTo(columns: number): boolean {
     const present = this.sheet.getMaxColumns();
     if (columns > present) this.sheet.insertColumnsAfter(present, columns - present);
+    return columns > present;
   }
 
   /** Headers side by side, and the note of each. */

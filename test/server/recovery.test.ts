@@ -121,3 +121,35 @@ describe('what is written to put things right', () => {
     expect(differences(before, before, [block])).toEqual([]);
   });
 });
+
+describe('an agenda written over rows that look alike without it', () => {
+  const list: Grid = [
+    ['Contact', 'Question', 'Answer', 'Contact ID'],
+    ['Ada', 'q1', '', 'a'],
+    ['Ada', 'q2', '', 'a'],
+    ['Grace', 'q1', '', 'g'],
+    ['Grace', 'q2', '', 'g'],
+  ];
+  const agenda = [2, 3].flatMap((row): Block[] => [
+    { row, column: 1, values: [['Ada', 'q9']], formats: null },
+    { row, column: 4, values: [['a']], formats: null },
+  ]);
+  const none = ['', '', '', ''];
+  const [header, ada1, ada2, grace1, grace2] = list;
+
+  test.each([
+    ['nothing moved', list],
+    ['rows sorted', [header, grace1, grace2, ada1, ada2]],
+    ['a row inserted', [header, none, ada1, ada2, grace1, grace2]],
+    ['a row inserted above the header', [none, ...list]],
+    ['a row of theirs deleted', [header, ada2, grace1, grace2]],
+  ] as const)('%s', (_, moved) => {
+    expect(withoutBlocks(list, withBlocks(moved, agenda), 1, agenda, undefined)).toEqual(moved);
+  });
+
+  test('nobody else’s rows are lost where it cannot be told which row was deleted', () => {
+    const moved = [header, ada1, ada2, grace2];
+    const restored = withoutBlocks(list, withBlocks(moved, agenda), 1, agenda, undefined);
+    expect(restored).toEqual([header, ada2, grace1, grace2]);
+  });
+});

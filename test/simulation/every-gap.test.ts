@@ -1,6 +1,6 @@
 // In every gap between two service calls of a run somebody interferes. The log must end as if they had done it before the run.
 import { asLog, beforeMail, IMPORT, withColumns, withNews, withScores } from './moments';
-import { INTERFERENCES, NEW, watchGaps } from './interferences';
+import { asksAgain, INTERFERENCES, NEW, watchGaps } from './interferences';
 import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
@@ -90,10 +90,6 @@ describe.each(ACTS)('$name', ({ moment, run, among }) => {
 });
 
 type End = Awaited<ReturnType<typeof endOf>>;
-
-function asksAgain(answer: unknown): boolean {
-  return /try again/i.test((answer as { readonly problem?: string } | null)?.problem ?? '');
-}
 
 /** After the next tick all is healed. */
 async function endOf(scene: Scene, tells?: true) {

@@ -89,7 +89,7 @@ export const INTERFERENCES: readonly Interference[] = [
 ];
 
 /** Calls that look at no cell and at no row or column: whoever interferes before one of them might as well do so after it. */
-const LOOKS_AWAY =
+export const LOOKS_AWAY =
   /^(PropertiesService|Properties|LockService|Lock|Session|Utilities|MailApp|SpreadsheetApp\.get|Spreadsheet\.get|Sheet\.(getSheetId|getName|getRange)$)/;
 
 /** Watches a run; gives its gaps as numbers of calls made: those before a call that touches cells, or all for a run of its own. */
@@ -97,4 +97,9 @@ export function watchGaps(scene: Scene): (interference: Interference) => readonl
   const gaps: { readonly calls: number; readonly next: string }[] = [];
   scene.runtime.between((calls, next) => gaps.push({ calls, next }));
   return ({ runs }) => gaps.filter(({ next }) => runs || !LOOKS_AWAY.test(next)).map(({ calls }) => calls);
+}
+
+/** Whether an answer of an endpoint asks for another click. */
+export function asksAgain(answer: unknown): boolean {
+  return /try again/i.test((answer as { readonly problem?: string } | null)?.problem ?? '');
 }

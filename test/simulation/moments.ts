@@ -89,6 +89,13 @@ export const withAnswer = once(async () => {
   return scene.snapshot();
 });
 
+/** The same, with questions picked for Grace and Alan too: rows that look alike beside hers. */
+export const withAgendas = once(async () => {
+  const scene = Scene.raise(await withAnswer());
+  for (const name of ['Grace Hopper', 'Alan Turing']) await scene.call('saveAgenda', scene.idOf(name), ['q-problems', 'q-decisions']);
+  return scene.snapshot();
+});
+
 let dashboard: Parameters<Rpc['saveDashboard']> | undefined;
 
 /** Monday 16:20, the page having asked where the columns stand. */

@@ -1,13 +1,14 @@
 // Endpoints of a conversation as it happens: its questions in order, and what is typed while it lasts.
 import type { ConversationView } from '../../contract/conversation';
 import type { Answer } from '../../contract/rpc';
-import { newRows } from '../../core/answers';
+import { newRows, type AnswerKey } from '../../core/answers';
 import {
   answerBlocks,
   conversationLines,
   LONGEST_ANSWER,
   planAnswers,
   type AnswerChange,
+  type AnswersPlan,
   type ConversationLine,
   type DayOfConversation,
 } from '../../core/conversation';
@@ -20,7 +21,8 @@ import { conversationLine } from '../../core/today';
 import { isFlag, isText, listOf, one, record, two } from '../arguments';
 import { endpoint, failure, freeEndpoint } from '../endpoints';
 import { glanceAtLog, peekAtLog } from '../glance';
-import { answersIn, Lists } from '../lists';
+
+import { answersIn, Lists, tableOf, type TableCells } from '../lists';
 import { contactIn, GONE } from './meetings';
 
 export const loadConversation = freeEndpoint(one(isText), (services, id): Answer<{ readonly conversation: ConversationView }> => {
@@ -54,10 +56,16 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
   const lists = new Lists(services);
   const list = lists.answers();
   if (list !== null && list.layout === null) return ANSWERS_LOST;
-  const tab = list?.layout ? { grid: list.grid, layout: list.layout } : null;
-  const plan = planAnswers(tab, answersIn(list, situation.contacts), person, changes, dayOf(situation));
-  if (list !== null && tab !== null) lists.write(list.tab, answerBlocks(tab, plan));
-  else if (plan.rows.length > 0) lists.makeAnswers(newRows(plan.rows.map(({ cells }) => cells)));
+  const table = list && tableOf(list);
+  const planFor = (cells: TableCells<AnswerKey> | null): AnswersPlan =>
+    planAnswers(cells, answersIn(cells, situation.contacts), person, changes, dayOf(situation));
+  let plan = planFor(table);
+  if (table !== null) {
+    lists.write(table, (cells) => {
+      plan = planFor(cells);
+      return answerBlocks(cells, plan);
+    });
+  } else if (plan.rows.length > 0) lists.makeAnswers(newRows(plan.rows.map(({ cells }) => cells)));
   lists.finish();
   const { now, calendar } = situation;
   return { ok: true, conflicts: plan.conflicts, at: clockWords(calendar.minuteOf(now)), undo: plan.undo };

@@ -11,7 +11,7 @@ import { isText, isTextOrNull, one, record } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { answersIn, Lists } from '../lists';
+import { answersIn, Lists, tableOf } from '../lists';
 
 const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
 const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
@@ -43,19 +43,16 @@ export const groupAnswer = endpoint(
     const lists = new Lists(services);
     const list = lists.answers();
     const { situation } = read.log;
-    const answers = answersIn(list, situation.contacts);
-    const said = answers.find((row) => row.contactId === contactId && row.questionId === questionId && row.answer !== '');
-    if (!list?.layout || said === undefined) return ANSWER_GONE;
+    const table = list && tableOf(list);
+    const isMeant = (row: AnswerRow): boolean => row.contactId === contactId && row.questionId === questionId && row.answer !== '';
+    const answers = answersIn(table, situation.contacts);
+    const said = answers.find(isMeant);
+    if (table === null || said === undefined) return ANSWER_GONE;
     if (standing !== null && standing !== said.group) return GROUP_CHANGED;
-    const { tab, grid, layout } = list;
-    const blocks = planGroup({ grid, layout }, said.row, group);
-    try {
-      lists.write(tab, blocks);
-    } catch {
-      // No room for one more column at the right end, which only Google's refusal tells without a call.
-      tab.widenTo(grid[0].length + 1);
-      lists.write(tab, blocks);
-    }
+    lists.write(table, (cells) => {
+      const at = answersIn(cells, situation.contacts).find(isMeant);
+      return at === undefined ? [] : planGroup(cells, at.row, group);
+    });
     lists.finish();
     const after = answers.map((row) => (row === said ? { ...row, group } : row));
     return { ok: true, insights: viewOf(lists, after, situation, choice), before: said.group };

@@ -16,7 +16,7 @@ import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
 import { glanceAtLog } from '../glance';
-import { answersIn, Lists, type List } from '../lists';
+import { answersIn, Lists, tableOf, type List } from '../lists';
 import type { Services } from '../services';
 import { ANSWERS_LOST, conversationFrom, dayOf } from './conversation';
 
@@ -50,9 +50,10 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) ?? []);
   const list = lists.answers();
   const before = answersIn(list, situation.contacts);
+  const table = list && tableOf(list);
   if (list === null) lists.makeAnswers(agendaRows(person, chosen));
-  else if (list.layout === null) return ANSWERS_LOST;
-  else lists.write(list.tab, planAgenda({ grid: list.grid, layout: list.layout }, before, person, chosen));
+  else if (table === null) return ANSWERS_LOST;
+  else lists.write(table, (cells) => planAgenda(cells, answersIn(cells, situation.contacts), person, chosen));
   lists.finish();
   const view = viewOf(situation, contactId, questions, before);
   const lines = linesOncePlanned(before, questions, chosen, person, dayOf(situation));
@@ -87,14 +88,21 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   const read = readLog(services);
   if (!read.ok) return read;
   const lists = new Lists(services);
-  const list = lists.questions() ?? lists.makeQuestions();
-  const { tab, grid, layout } = list;
-  const questions = questionsIn(list);
-  const more = choose(questions);
-  if (layout === null) return QUESTIONS_LOST;
-  const places = freeRows(grid, layout.headerRow, more.length);
-  const rows = more.map((question, index): ListRow<QuestionKey> => ({ row: places[index], cells: questionCells(question) }));
-  lists.write(tab, blocksOf(layout, rows));
+  const list = lists.questions();
+  let questions = questionsIn(list);
+  let more = choose(questions);
+  if (list === null) lists.makeQuestions(more);
+  else {
+    const table = tableOf(list);
+    if (table === null) return QUESTIONS_LOST;
+    lists.write(table, (cells) => {
+      questions = questionsIn(cells);
+      more = choose(questions);
+      const places = freeRows(cells.grid, cells.layout.headerRow, more.length);
+      const rows = more.map((question, index): ListRow<QuestionKey> => ({ row: places[index], cells: questionCells(question) }));
+      return blocksOf(cells.layout, rows);
+    });
+  }
   lists.finish();
   const { situation } = read.log;
   return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation.contacts)) };
@@ -106,7 +114,7 @@ const QUESTIONS_LOST = failure(
 );
 
 /** The user's questions; the bank while there is no tab, or none with our header. */
-function questionsIn(list: List<QuestionKey> | null): readonly Question[] {
+function questionsIn(list: Pick<List<QuestionKey>, 'grid' | 'layout'> | null): readonly Question[] {
   return list?.layout ? readQuestions(list.grid, list.layout) : BANK;
 }
 
