@@ -186,7 +186,7 @@ function rowsBefore(before: Grid, after: Grid, columns: readonly number[], cover
     beside[r].every((column) => sameCell(before[place]?.[column.place], after[r][column.c]));
   // Of rows that look alike now, those beside a known one are its neighbours as before.
   const takeAlike = (r: number, place: number): void => {
-    if (rows[r] < 0 && r < before.length && covered.rows.has(r) && isAlike(r, place)) take(r, place);
+    if (place >= 0 && rows[r] < 0 && r < before.length && covered.rows.has(r) && isAlike(r, place)) take(r, place);
   };
   for (let r = after.length - 1; r >= 0; r--) takeAlike(r, (r + 1 < after.length ? rows[r + 1] : before.length) - 1);
   for (let r = 1; r < after.length; r++) if (rows[r - 1] >= 0) takeAlike(r, rows[r - 1] + 1);
