@@ -14,7 +14,7 @@ export interface SheetColumn {
   /** Sheet column, 1-based, and its letters. */
   readonly column: number;
   readonly letters: string;
-  /** '' where the header cell is blank. */
+  /** As `shownHeader` gives it; '' where the header cell is blank. */
   readonly header: string;
   /** How many cells under the header hold something. */
   readonly filled: number;
@@ -28,7 +28,7 @@ export type Sign = 'dates' | 'values' | 'people' | 'ours' | 'header' | 'place';
 export interface ColumnTrouble {
   readonly kind: 'missing' | 'doubled';
   readonly key: ColumnKey;
-  /** As remembered. */
+  /** As remembered, and shown. */
   readonly header: string;
   /** As the hourly look says it. */
   readonly message: string;
@@ -61,6 +61,8 @@ const BLOCKING: readonly ColumnKey[] = [...NAMES, ...MUST_NOT_SEEM_EMPTY, 'id'];
 const MOST_COLUMNS = 60;
 const MOST_CELLS = 3;
 const LONGEST_TEXT = 60;
+/** All that are remembered go into one property of 9 KB. */
+const LONGEST_HEADER = 1000;
 /** Filled cells that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 const ENOUGH = 0.6;
@@ -79,7 +81,7 @@ export function columnTroubles(seen: TroubledTab): readonly ColumnTrouble[] {
     return {
       kind,
       key,
-      header: kind === 'doubled' ? among[0].header : (remembered[key] ?? COLUMNS[key].header),
+      header: kind === 'doubled' ? among[0].header : shownHeader(remembered[key] ?? COLUMNS[key].header),
       message,
       among,
       likely: kind === 'doubled' ? likeliestOfSame(seen, layout, key, among) : likeliest(seen, layout, key, candidates),
@@ -91,6 +93,11 @@ export function columnTroubles(seen: TroubledTab): readonly ColumnTrouble[] {
   return troubles.sort((a, b) => Number(b.blocks) - Number(a.blocks));
 }
 
+/** A header as it is shown, and named by who chose it: a cell holds up to 50,000 characters. */
+export function shownHeader(header: string): string {
+  return excerpt(header, LONGEST_TEXT);
+}
+
 /** Another header for a column whose header is another's too: 'Met (2)'. No column of the log could be meant by it. */
 export function otherName(header: string, texts: readonly string[]): string {
   const known = COLUMN_KEYS.flatMap((key) => {
@@ -100,7 +107,7 @@ export function otherName(header: string, texts: readonly string[]): string {
   const taken = new Set([...texts, ...known].map(normalizeHeader));
   let number = 2;
   while (taken.has(normalizeHeader(`${header} ${String(number)}`))) number += 1;
-  return `${header} (${String(number)})`;
+  return `${shownHeader(header)} (${String(number)})`;
 }
 
 /** Columns that serve nothing and could be told apart by their header; of the add-on's own only what it wrote itself. */
@@ -111,7 +118,8 @@ function freePlaces({ headerRow, grid, notes }: TroubledTab, { columns }: Layout
   return cells.flatMap((_, index) => {
     if (served.has(index + 1)) return [];
     const header = texts[index];
-    if (header !== '' && texts.indexOf(header) !== texts.lastIndexOf(header)) return [];
+    const isTwice = header !== '' && texts.indexOf(header) !== texts.lastIndexOf(header);
+    if (isTwice || header.length > LONGEST_HEADER) return [];
     const fits = isOwn(key) ? notes[index] === OWN_COLUMN_NOTE : header !== '' || grid.slice(headerRow).some((row) => !isBlank(row[index]));
     return fits ? [index + 1] : [];
   });
@@ -122,7 +130,7 @@ function sheetColumn({ headerRow, grid, calendar }: TroubledTab, column: number)
   return {
     column,
     letters: columnLetters(column),
-    header: headerText(grid[headerRow - 1][column - 1]),
+    header: shownHeader(headerText(grid[headerRow - 1][column - 1])),
     filled: filled.length,
     first: filled.slice(0, MOST_CELLS).map((index) => ({ row: index + 1, text: shown(grid[index][column - 1], calendar) })),
   };

@@ -138,6 +138,31 @@ test('the dry run: headers and problems of somebody’s table', async () => {
   await sidebar.page.close();
 }, 120_000);
 
+test('a lost column: headers of the sheet, and what stands under them', async () => {
+  const among = TEXTS.map((text, i) => ({ column: i + 1, letters: 'K', header: text, filled: 9, first: [{ row: 2, text }] }));
+  const trouble = {
+    ...{ kind: 'doubled', key: 'learned', header: TEXTS[1], message: TEXTS[1], among, likely: null },
+    ...{ own: false, blocks: false, canAdd: true },
+  };
+  const columns = { tab: TEXTS[2], troubles: [trouble, { ...trouble, kind: 'missing' }] };
+  const sidebar = await opened({ ok: true, screen: 'today', today: { ...today, column: SHOWN.join(' ') } }, { ok: true, columns });
+  const { page } = sidebar;
+  await page.getByRole('button', { name: 'Choose how to carry on' }).click();
+  const radios = page.getByRole('radio');
+  await radios.first().waitFor();
+  const seen = new Set<string>();
+  for (let at = 0; at < TEXTS.length; at++) {
+    await radios.nth(at).check();
+    seen.add(await wordsOf(page));
+  }
+  const words = [...seen].join('\n');
+  expect(SHOWN.filter((text) => !words.includes(visible(text)))).toEqual([]);
+  await page.getByRole('button', { name: /look at the next/ }).click();
+  await page.getByRole('combobox').selectOption({ index: 3 });
+  await isHarmless(sidebar);
+  await page.close();
+}, 120_000);
+
 test('the mails, as a mail program would show them', async () => {
   const mails = await thankYous(await hostileLog());
   const sidebar = await opened({ ok: true, screen: 'today', today });

@@ -272,6 +272,27 @@ describe('what changed meanwhile', () => {
   });
 });
 
+test('long headers are shown in brief, chosen all the same, and given back whole; those too long to be remembered are not offered', async () => {
+  const log = await open();
+  await rename(log, 'Birthday', 'b'.repeat(40_000));
+  const long = `Come back to ${'and on '.repeat(100)}`.trim();
+  await rename(log, 'Follow up on', long);
+  const found = await trouble(log);
+  expect(JSON.stringify(await columns(log)).length).toBeLessThan(3000);
+  expect(found.among).toHaveLength(1);
+  const shown = found.among.find(({ column }) => column === 7)?.header ?? '';
+  expect(shown).toMatch(/^Come back to .{20,60}…$/);
+  const { columns: rest, undo } = await mended(log, use(found, shown));
+  expect(rest.troubles).toEqual([]);
+  await headerAtEnd(log, long);
+  const doubled = await trouble(log);
+  const renamed = await mended(log, use(doubled, shown));
+  expect(cells(log)[0].at(-1)).toBe(`${shown} (2)`);
+  expect(granted(await log.call('undoMend', renamed.undo as MendUndo)).left).toEqual([]);
+  expect(cells(log)[0].at(-1)).toBe(long);
+  expect(undo?.before).toBe('Follow up on');
+});
+
 test('a column is brought in front in the sheet, if it still has that header', async () => {
   const log = await open();
   expect(await log.call('showColumn', 3, 'Birthday')).toEqual({ ok: true });

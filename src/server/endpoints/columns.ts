@@ -1,8 +1,8 @@
 // Endpoints of a column that is gone or there twice: what could serve instead, and carrying out what was chosen.
 import type { ColumnsView, Mend, MendUndo } from '../../contract/columns';
 import type { Answer } from '../../contract/rpc';
-import { columnTroubles, otherName, type ColumnTrouble } from '../../core/column-trouble';
-import { COLUMN_KEYS, OWN_COLUMN_NOTE, type ColumnKey } from '../../core/columns';
+import { columnTroubles, otherName, shownHeader, type ColumnTrouble } from '../../core/column-trouble';
+import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from '../../core/columns';
 import { calendarOf } from '../../core/day';
 import { findHeaderRow, headerText, isOwn } from '../../core/headers';
 import { addMissingColumns } from '../add-columns';
@@ -38,7 +38,7 @@ export const showColumn = freeEndpoint(two(isNumber, isText), (services, [column
   const { tab, record: known } = answer.opened;
   const grid = tab.read();
   const headerRow = findHeaderRow(grid, known.headers);
-  if (headerRow === null || headersIn(grid, headerRow)[column - 1] !== header) return MOVED;
+  if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] ?? '') !== header) return MOVED;
   tab.select(headerRow, column);
   return { ok: true };
 });
@@ -129,30 +129,25 @@ type Placed = Seen & { readonly headerRow: number };
 type Way = (services: Services, seen: Placed, trouble: ColumnTrouble, mend: Mend) => Answer<Mended>;
 
 const WAYS: Readonly<Record<Mend['way'], Way>> = {
-  use(services, seen, trouble, { key, column, header }) {
-    const chosen = trouble.among.find((one) => one.column === column);
-    if (chosen?.header !== header) return MOVED;
-    const before = seen.opened.record.headers[key] ?? null;
-    const texts = headersIn(seen.grid, seen.headerRow);
-    if (trouble.kind === 'doubled') {
-      const others = trouble.among.filter((one) => one !== chosen);
-      const names = others.reduce<readonly string[]>((taken, one) => [...taken, otherName(one.header, [...texts, ...taken])], []);
-      const written = renameHeaders(
-        services.book,
-        seen,
-        others.map((one, i) => ({ column: one.column, text: names[i] })),
-      );
-      if (!written.ok) return written;
-      // A copy that is no longer rewritten must not say so.
-      if (trouble.own) for (const one of others) seen.tab.note(seen.headerRow, one.column, '');
-      const headers = others.map((one, i) => ({ before: one.header, after: names[i] }));
-      return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, written.now) };
+  use(services, seen, { kind, own, among }, { key, column, header }) {
+    if (among.find((one) => one.column === column)?.header !== header) return MOVED;
+    const { tab, grid, headerRow, opened } = seen;
+    const texts = headersIn(grid, headerRow);
+    if (kind === 'missing') {
+      if (header !== '') return remember(services, seen, key, texts[column - 1]);
+      return rename(services, seen, key, [{ column, text: opened.record.headers[key] ?? COLUMNS[key].header }]);
     }
-    if (header !== '') return remember(services, seen, key, header);
-    const written = renameHeaders(services.book, seen, [{ column, text: trouble.header }]);
-    if (!written.ok) return written;
-    const headers = [{ before: '', after: trouble.header }];
-    return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, written.now) };
+    const others = among.flatMap((one) => (one.column === column ? [] : [one.column]));
+    const names = others.reduce<readonly string[]>((taken, one) => [...taken, otherName(texts[one - 1], [...texts, ...taken])], []);
+    const renamed = rename(
+      services,
+      seen,
+      key,
+      others.map((one, i) => ({ column: one, text: names[i] })),
+    );
+    // A copy that is no longer rewritten must not say so.
+    if (renamed.ok && own) for (const one of others) tab.note(headerRow, one, '');
+    return renamed;
   },
   add(services, { opened, grid, headerRow }, { kind, canAdd, among }, { key }) {
     if (kind === 'doubled') return MOVED;
@@ -169,6 +164,16 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
     return remember(services, seen, key, null);
   },
 };
+
+/** Other texts for header cells. */
+function rename(services: Services, seen: Placed, key: ColumnKey, cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {
+  const texts = headersIn(seen.grid, seen.headerRow);
+  const written = renameHeaders(services.book, seen, cells);
+  if (!written.ok) return written;
+  const before = seen.opened.record.headers[key] ?? null;
+  const headers = cells.map(({ column, text }) => ({ before: texts[column - 1], after: text }));
+  return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, written.now) };
+}
 
 /** The header that serves as a column from now on; null for none. */
 function remember(services: Services, { opened, grid }: Seen, key: ColumnKey, header: string | null): Mended & { readonly ok: true } {

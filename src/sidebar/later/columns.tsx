@@ -19,8 +19,10 @@ export function Columns() {
   return (
     <>
       <SubHead title={title} />
-      <Region label={title} stack>
-        <Content />
+      <Region label={title}>
+        <div class="tb-stack tb-columns">
+          <Content />
+        </div>
       </Region>
     </>
   );

@@ -201,6 +201,16 @@ test('put right in the sheet meanwhile, there is nothing to choose', async () =>
   expect(await page.getByText('has gone missing').count()).toBe(0);
 });
 
+test.each([150, 300])('nothing scrolls sideways at %i px, with a right-to-left header and words without an end', async (width) => {
+  const log = await ready();
+  await rename(log, 7, 'מעקב '.repeat(3) + 'x'.repeat(50));
+  const sidebar = await bench.open(log, { width });
+  await sidebar.page.getByRole('button', CHOOSE).click();
+  await sidebar.page.getByRole('group').waitFor();
+  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
+  await picture(sidebar, width === 150 ? 'trouble-column-narrow' : 'trouble-column-rtl');
+});
+
 test('without its header row the sheet is looked at anew', async () => {
   const log = await ready();
   await log.edit((workbook) => {

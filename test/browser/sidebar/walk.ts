@@ -1,5 +1,6 @@
 // The way to every screen and every state worth looking at, for tests that ask the same of all of them. Names are matched in part, so that
 // the words may stand in brackets.
+import type { ColumnsView } from '../../../src/contract/columns';
 import { granted, LogFixture } from '../../server/log-fixture';
 import type { Sidebar } from './page';
 
@@ -167,6 +168,42 @@ const failing: Opener = ({ mishaps }) => {
   return Promise.resolve();
 };
 
+/** Columns as the add-on might find them: one gone, one there twice. */
+const LOST: ColumnsView = {
+  tab: 'Contacts',
+  troubles: (['missing', 'doubled'] as const).map((kind) => ({
+    kind,
+    key: 'followUpOn',
+    header: 'Follow up on',
+    message: '',
+    among: ['חזרה אל', 'Zurückkommen-auf-Gesprächspartnerinnen'].map((header, i) => ({
+      column: 7 + i,
+      letters: 'GH'.charAt(i),
+      header: kind === 'doubled' ? 'Follow up on' : header,
+      filled: 5,
+      first: [
+        { row: 2, text: '2026-03-23' },
+        { row: 3, text: 'Nach-der-Sommerpause-noch-einmal-schreiben' },
+      ],
+    })),
+    likely: { column: 7, sign: 'dates', fits: 5 },
+    own: false,
+    blocks: false,
+    canAdd: true,
+  })),
+};
+/** The screen of them, come to from a click that could not find a column. */
+const lost: Opener = async (sidebar) => {
+  const { page, mishaps, heard } = sidebar;
+  const problem = '“Follow up on” has gone missing in Contacts.';
+  mishaps.push({ answers: { ok: false, code: 'missingColumn', problem } });
+  heard.push(JSON.stringify([problem, LOST]));
+  await button(sidebar, 'Done').click();
+  mishaps.push({ answers: { ok: true, columns: LOST } as object as { ok: true } });
+  await button(sidebar, 'Choose how to carry on').click();
+  await page.getByRole('radio').first().waitFor();
+};
+
 const during = then(tab('Questions'), see('Saved in Answers'), press('Start conversation'), see('Before you go'), see('No email for'));
 
 /** By name, in the order of the page: tabs, what opens from them, trouble. */
@@ -212,6 +249,11 @@ export const SCREENS: Readonly<Record<string, Opener>> = {
     async ({ page }) => page.getByRole('textbox', { name: 'Note to' }).fill('Hi Yaell, could you hire me?'),
     see('Asks for a job'),
   ),
+  'A column lost': lost,
+  'A column lost, another one chosen': then(lost, async ({ page }) => {
+    await page.getByRole('combobox').selectOption({ index: 1 });
+  }),
+  'A column there twice': then(lost, press('look at the next'), see('is there twice')),
   More: tab('More'),
   News: entry('Share your news', '1 of'),
   'News, another piece': then(entry('Share your news', '1 of'), press('Share more news'), see('What happened?')),
