@@ -44,8 +44,8 @@ export interface DraftSubject {
   readonly kind: DraftKind;
   /** The tidbit to build on at first, where it is in the log. */
   readonly tidbit?: string;
-  /** What Mark as sent does instead of writing the cell of this kind on Today. */
-  readonly sent?: () => void;
+  /** What Mark as sent does instead of writing the cell of this kind on Today: true when it is done; `undone` is run by its Undo. */
+  readonly sent?: (undone: () => void) => Promise<boolean>;
   /** What has to be in the sheet before the note is read from it; false where it did not get there. */
   readonly after?: Promise<boolean>;
 }

@@ -57,9 +57,10 @@ const DONE: Record<DoneAction, (contactId: string) => Promise<Changed>> = {
 /** Whom a click is about: a line of Today, or the person's own screen. */
 export type Whom = Pick<TodayLine, 'contactId' | 'name'>;
 
-export function markDone({ contactId, name }: Whom, done: DoneAction, undone?: () => void): void {
+/** True when it is in the sheet. */
+export async function markDone({ contactId, name }: Whom, done: DoneAction, undone?: () => void): Promise<boolean> {
   const show = without((line) => line.contactId === contactId && line.done === done);
-  void change(show, () => DONE[done](contactId), words.today.done[done](name), undone);
+  return (await change(show, () => DONE[done](contactId), words.today.done[done](name), undone)).ok;
 }
 
 export function snooze(line: Whom, choice: Snooze): void {

@@ -28,12 +28,14 @@ export async function loadAdvisor(): Promise<void> {
 }
 
 /** An address that is none is refused under its field. */
-export async function saveEmail(email: string): Promise<void> {
+export async function saveEmail(email: string): Promise<boolean> {
   const before = advisor.view.value?.email ?? '';
-  if (email.trim() === before) return;
-  if (await save({ email }, (view) => view, 'email')) {
+  if (email.trim() === before) return true;
+  const saved = await save({ email }, (view) => view, 'email');
+  if (saved) {
     showToast(email.trim() === '' ? words.advisor.forgotten : words.advisor.emailSaved, () => void saveEmail(before));
   }
+  return saved;
 }
 
 export async function choosePart(part: BriefPart, ticked: boolean): Promise<void> {
@@ -43,9 +45,9 @@ export async function choosePart(part: BriefPart, ticked: boolean): Promise<void
   await save({ parts }, (shown) => framed(shown, { parts }));
 }
 
-export async function saveQuestion(typed: string): Promise<void> {
+export async function saveQuestion(typed: string): Promise<boolean> {
   const question = questionText(typed);
-  if (question !== advisor.view.value?.frame.question) await save({ question }, (shown) => framed(shown, { question }));
+  return question === advisor.view.value?.frame.question || save({ question }, (shown) => framed(shown, { question }));
 }
 
 export async function sendWeekly(weekly: boolean): Promise<void> {

@@ -60,7 +60,7 @@ function Choices({ view }: { view: AdvisorView }) {
   return (
     <>
       {view.problem !== null && <Warning problem={view.problem} />}
-      <TypedField label={words.advisor.email} type="email" value={view.email} onDone={(text) => void saveEmail(text)} at="email" />
+      <TypedField label={words.advisor.email} type="email" value={view.email} onDone={saveEmail} at="email" />
       <fieldset>
         <legend class="tb-legend">{words.advisor.include}</legend>
         {PARTS.map((part) => (
@@ -71,7 +71,7 @@ function Choices({ view }: { view: AdvisorView }) {
           {words.advisor.stays}
         </p>
       </fieldset>
-      <TypedField label={words.advisor.question} optional value={question} onDone={(text) => void saveQuestion(text)} />
+      <TypedField label={words.advisor.question} optional value={question} onDone={saveQuestion} />
       <Preview view={view} />
       <div>
         <Switch label={words.advisor.weekly} hint={words.advisor.weeklyHint} on={weekly} onSwitch={(on) => void sendWeekly(on)} />
@@ -103,7 +103,8 @@ interface TypedFieldProps {
   label: string;
   value: string;
   /** When the field is left, or Enter pressed. */
-  onDone: (text: string) => void;
+  /** True when it is kept. */
+  onDone: (text: string) => Promise<boolean>;
   type?: string;
   optional?: boolean;
   /** Which refusal is shown under it. */
@@ -112,9 +113,14 @@ interface TypedFieldProps {
 
 function TypedField({ label, value, onDone, type = 'text', optional = false, at }: TypedFieldProps) {
   const id = useId();
-  // What was refused stays in the field, so that it can be put right.
+  // What was refused or could not be saved stays in the field, so that it can be put right or tried again.
+  const unsaved = useRef<string | null>(null);
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  useEffect(() => setTyped(unsaved.current ?? value), [value]);
+  const finish = async (text: string) => {
+    unsaved.current = text;
+    if (await onDone(text)) unsaved.current = null;
+  };
   const problem = at !== undefined && refusal.value?.at === at ? refusal.value.problem : null;
   return (
     <div class="tb-field">
@@ -132,7 +138,7 @@ function TypedField({ label, value, onDone, type = 'text', optional = false, at 
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => onDone(event.currentTarget.value)}
+        onChange={(event) => void finish(event.currentTarget.value)}
       />
       {problem !== null && (
         <p class="tb-field__error" id={`${id}-problem`} role="alert">

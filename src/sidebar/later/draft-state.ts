@@ -60,17 +60,23 @@ export function takeTemplate(template: NoteTemplate): void {
   if (now !== null) keep(rebuilt(now, { view: { ...now.view, template } }));
 }
 
-/** Writes what this kind of note ends with; undone, the note is there again. */
-export function markSent(): void {
+/** Writes what this kind of note ends with; undone or not carried out, the note is there again. */
+export async function markSent(): Promise<void> {
   const now = note.value;
   if (now === null) return;
   const { subject, view } = now;
-  begun.delete(keyOf(subject));
   goBack();
   const done = SENT[view.kind];
   const name = view.kind === 'tellReferrer' ? view.values['met name'] : view.name;
-  if (subject.sent !== undefined) subject.sent();
-  else markDone({ contactId: view.contactId, name }, done, () => begun.set(keyOf(subject), now));
+  let undone = false;
+  const restore = (): void => void begun.set(keyOf(subject), now);
+  const takeBack = (): void => {
+    undone = true;
+    restore();
+  };
+  const sent = subject.sent?.(takeBack) ?? markDone({ contactId: view.contactId, name }, done, takeBack);
+  if ((await sent) && !undone) begun.delete(keyOf(subject));
+  else restore();
 }
 
 /** What each kind of note ends with. */

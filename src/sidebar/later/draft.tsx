@@ -175,7 +175,7 @@ function Ways({ now }: Part) {
           {words.draft.mail}
         </Way>
       )}
-      <Button look="text" onClick={markSent}>
+      <Button look="text" onClick={() => void markSent()}>
         <Icon name="check" />
         {words.draft.sent}
       </Button>

@@ -99,8 +99,9 @@ export async function goOn(newsId: string): Promise<void> {
   await changePiece(() => server.endNews(newsId, false));
 }
 
-export function markTold(person: NewsPerson): void {
-  void changeMarks(person, true, () => server.markTold(person.contactId), words.today.done.newsTold(person.name));
+/** True when it is in the sheet. */
+export function markTold(person: NewsPerson, undone?: () => void): Promise<boolean> {
+  return changeMarks(person, true, () => server.markTold(person.contactId), words.today.done.newsTold(person.name), undone);
 }
 
 export function leaveOut(person: NewsPerson): void {
@@ -115,16 +116,26 @@ async function changePiece(send: () => Promise<Answer<{ readonly news: NewsView 
 type Marked = Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
 
 /** Shows the person among those who know, or nowhere, at once; Today hears of it too. */
-async function changeMarks(person: NewsPerson, told: boolean, send: () => Promise<Marked>, message: string): Promise<void> {
+async function changeMarks(
+  person: NewsPerson,
+  told: boolean,
+  send: () => Promise<Marked>,
+  message: string,
+  undone?: () => void,
+): Promise<boolean> {
   const before = news.view.value;
   const sent = news.act(
     { show: without(person, told), send, take: (result) => result.news },
-    () => void changeMarks(person, told, send, message),
+    () => void changeMarks(person, told, send, message, undone),
   );
-  showToast(message, () => before !== null && void undo(sent, before));
+  showToast(message, () => {
+    undone?.();
+    if (before !== null) void undo(sent, before);
+  });
   const answer = await sent;
   if (answer.ok) today.set(answer.today);
   else toast.value = null;
+  return answer.ok;
 }
 
 async function undo(sent: Promise<Marked>, before: NewsView): Promise<void> {

@@ -93,7 +93,7 @@ function Waiting({ person }: { person: NewsPerson }) {
   const { contactId, name, why } = person;
   const first = why.kind === 'thankYou';
   const state = first ? (why.late ? 'late' : 'due') : 'follow';
-  const told = () => leaving(line, () => markTold(person))();
+  const told = () => leaving(line, () => void markTold(person))();
   return (
     <li class="tb-item" data-state={state}>
       <span class="tb-dot" aria-hidden="true">
@@ -113,7 +113,7 @@ function Waiting({ person }: { person: NewsPerson }) {
             onClick={() =>
               void openLater(
                 'draft',
-                first ? { contactId, kind: 'thankYou' } : { contactId, kind: 'news', sent: () => markTold(person) },
+                first ? { contactId, kind: 'thankYou' } : { contactId, kind: 'news', sent: (undone) => markTold(person, undone) },
                 'news',
               )
             }

@@ -24,8 +24,8 @@ export async function loadWriting(): Promise<void> {
   if (answer.ok) writing.set(answer.writing);
 }
 
-/** Shown at once; what was refused says why under the fields. */
-export async function saveLines(change: Partial<Pick<WritingView, 'name' | 'lines'>>): Promise<void> {
+/** Shown at once; what was refused says why under the fields. True when it is kept. */
+export async function saveLines(change: Partial<Pick<WritingView, 'name' | 'lines'>>): Promise<boolean> {
   refusedLine.value = null;
   const answer = await writing.act(
     { show: (view) => ({ ...view, ...change }), send: () => server.saveWriting(change), take: (result) => result.writing },
@@ -33,7 +33,11 @@ export async function saveLines(change: Partial<Pick<WritingView, 'name' | 'line
     ['badArgument'],
   );
   if (!answer.ok && answer.code === 'badArgument') refusedLine.value = answer.problem;
+  return answer.ok;
 }
+
+/** What stands in a field and could not be kept, by the field's label: it is there again when one comes back. */
+export const unkept = new Map<string, string>();
 
 export function typedText(kind: DraftKind): Draft | undefined {
   return typed.value[kind];

@@ -7,7 +7,7 @@ import { Icon } from '../pieces/icons';
 import { Section } from '../pieces/section';
 import * as words from '../words';
 import { NoteText } from './note-text';
-import { refusedLine, saveLines, writing } from './writing-state';
+import { refusedLine, saveLines, unkept, writing } from './writing-state';
 
 const KINDS = Object.keys(words.draft.kinds) as readonly DraftKind[];
 const PLACES = [0, 1, 2] as const;
@@ -18,13 +18,13 @@ export function Writing() {
   if (view === null) return null;
   return (
     <Section title={words.writing.title}>
-      <SavedField label={words.writing.name} value={view.name} save={(name) => void saveLines({ name })} />
+      <SavedField label={words.writing.name} value={view.name} save={(name) => saveLines({ name })} />
       {PLACES.map((place) => (
         <SavedField
           key={place}
           label={words.writing.lines[place]}
           value={view.lines[place]}
-          save={(line) => void saveLines({ lines: withLine(view.lines, place, line) })}
+          save={(line) => saveLines({ lines: withLine(view.lines, place, line) })}
         />
       ))}
       <p class="tb-hint tb-settings__hint">{words.writing.hint}</p>
@@ -49,17 +49,29 @@ function withLine([first, second, third]: WritingView['lines'], place: 0 | 1 | 2
   return [place === 0 ? line : first, place === 1 ? line : second, place === 2 ? line : third];
 }
 
-/** Saves itself once one is done typing, or leaves. */
-function SavedField({ label, value, save }: { label: string; value: string; save: (value: string) => void }) {
+interface SavedFieldProps {
+  label: string;
+  value: string;
+  save: (value: string) => Promise<boolean>;
+}
+
+/** Saves itself once one is done typing, or leaves. What could not be kept stays, and says so. */
+function SavedField({ label, value, save }: SavedFieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const finish = () => {
-    if (typed !== null && typed.trim() !== value) save(typed);
+  const [typed, setTyped] = useState(unkept.get(label) ?? null);
+  const [failed, setFailed] = useState(unkept.has(label));
+  const finish = async () => {
+    if (typed === null || typed.trim() === value) return;
+    unkept.set(label, typed);
+    const kept = await save(typed);
+    setFailed(!kept);
+    if (!kept || unkept.get(label) !== typed) return;
+    unkept.delete(label);
     setTyped(null);
   };
   const leave = useRef(finish);
   leave.current = finish;
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => () => void leave.current(), []);
   return (
     <div class="tb-field tb-part">
       <label class="tb-label" for={id}>
@@ -71,9 +83,15 @@ function SavedField({ label, value, save }: { label: string; value: string; save
         dir="auto"
         maxLength={300}
         value={typed ?? value}
+        aria-describedby={failed ? `${id}-failed` : undefined}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={finish}
+        onChange={() => void finish()}
       />
+      {failed && (
+        <p class="tb-meta" id={`${id}-failed`}>
+          {words.questions.unsavedState}
+        </p>
+      )}
     </div>
   );
 }

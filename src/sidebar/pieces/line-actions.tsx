@@ -125,7 +125,7 @@ function Waiting({ line, kind, view, main, group }: ActionsProps & { group: Held
         </Button>
       )}
       {done !== null && (
-        <Button look="text sm" onClick={leaving(group, () => markDone(line, done))}>
+        <Button look="text sm" onClick={leaving(group, () => void markDone(line, done))}>
           <Icon name="check" />
           {words.today.doneLabel}
         </Button>
