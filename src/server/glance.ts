@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import { textOf } from '../core/table';
 import { readLog } from './cells';
-import { alone } from './endpoints';
+import { alone, freeEndpoint, type Arguments, type Endpoint } from './endpoints';
 import { openLog, understand, type Log } from './log';
 import type { Services } from './services';
 
@@ -22,6 +22,17 @@ export function glanceAtLog(
     const read = readLog(services, grid);
     if (read.ok) putRight(read.log);
     return read;
+  });
+}
+
+/** An endpoint that only looks at the log. */
+export function lookingEndpoint<A, R>(
+  check: (given: Arguments) => A | null,
+  handle: (services: Services, given: A, log: Log) => Answer<R>,
+): Endpoint {
+  return freeEndpoint(check, (services, given) => {
+    const read = glanceAtLog(services);
+    return read.ok ? handle(services, given, read.log) : read;
   });
 }
 

@@ -19,24 +19,23 @@ import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { conversationLine } from '../../core/today';
 import { isFlag, isText, listOf, one, record, two } from '../arguments';
-import { endpoint, failure, freeEndpoint } from '../endpoints';
-import { glanceAtLog, peekAtLog } from '../glance';
-
+import { contactIn, GONE } from '../contact-in-log';
+import { endpoint, failure } from '../endpoints';
+import { lookingEndpoint, peekAtLog } from '../glance';
 import { answersIn, Lists, tableOf, type TableCells } from '../lists';
-import { contactIn, GONE } from './meetings';
 
-export const loadConversation = freeEndpoint(one(isText), (services, id): Answer<{ readonly conversation: ConversationView }> => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { situation } = read.log;
-  const person = contactIn(situation, id);
-  if (person === undefined) return GONE;
-  const lists = new Lists(services);
-  const questions = lists.questions();
-  const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
-  const answers = answersIn(lists.answers(), situation.contacts);
-  return { ok: true, conversation: conversationFrom(person, situation, conversationLines(answers, known, person, dayOf(situation))) };
-});
+export const loadConversation = lookingEndpoint(
+  one(isText),
+  (services, id, { situation }): Answer<{ readonly conversation: ConversationView }> => {
+    const person = contactIn(situation, id);
+    if (person === undefined) return GONE;
+    const lists = new Lists(services);
+    const questions = lists.questions();
+    const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
+    const answers = answersIn(lists.answers(), situation.contacts);
+    return { ok: true, conversation: conversationFrom(person, situation, conversationLines(answers, known, person, dayOf(situation))) };
+  },
+);
 
 const isAnswer = (value: unknown): value is string => isText(value) && value.length <= LONGEST_ANSWER;
 const isAnswerChange = record<AnswerChange>({

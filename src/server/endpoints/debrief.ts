@@ -1,5 +1,4 @@
 // Endpoints of the debrief: everything typed there goes into the sheet by one click, and comes back by one; and a referral alone.
-import type { Answer, Change } from '../../contract/rpc';
 import type { Debrief } from '../../core/debrief';
 import { debriefCells } from '../../core/debrief';
 import type { ColumnKey } from '../../core/columns';
@@ -9,13 +8,13 @@ import { referralCells } from '../../core/referrals';
 import { rememberConfirmed } from '../../core/learning';
 import { isDate, textOf } from '../../core/table';
 import { LONGEST_CELL } from '../../core/tidbits';
-import type { TodayView } from '../../core/today';
 import { isText, isTextOrNull, record } from '../arguments';
 import { cellText, NEW_ROW, writeCells } from '../cells';
+import { contactIn, GONE } from '../contact-in-log';
 import { endpoint, failure, type Arguments } from '../endpoints';
 import type { Log } from '../log';
-import { contactIn, GONE, isWhen, NO_DATE, teachAbout } from './meetings';
-import { todayIn } from './today';
+import { isWhen, NO_DATE, teachAbout } from './meetings';
+import { todayAfter, type Changed } from './today';
 
 const isShort = (value: unknown): value is string => isText(value) && value.length <= LONGEST_CELL;
 const isPair = (value: unknown): value is Debrief['tidbits'] => Array.isArray(value) && value.length === 2 && value.every(isShort);
@@ -34,7 +33,7 @@ const debrief = ([id, given, ...more]: Arguments): readonly [string, Debrief] | 
 const referral = ([id, name, organization, ...more]: Arguments): readonly [string, string, string] | null =>
   more.length === 0 && isText(id) && isShort(name) && isShort(organization) ? [id, name, organization] : null;
 
-export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ today: TodayView; undo: readonly Change[] }> => {
+export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed => {
   const written = writeCells(
     services,
     columnsOf(given),
@@ -51,23 +50,20 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Answer<{ t
     },
     teachAbout(id, rememberConfirmed),
   );
-  return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
+  return todayAfter(services, written);
 });
 
-export const addReferral = endpoint(
-  referral,
-  (services, [id, name, organization]): Answer<{ today: TodayView; undo: readonly Change[] }> => {
-    if (name.trim() === '') return failure('badArgument', 'Type the name of the person to talk to.');
-    const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
-    const written = writeCells(services, columns, ({ situation, layout }) => {
-      const contact = contactIn(situation, id);
-      if (contact === undefined) return GONE;
-      const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
-      return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
-    });
-    return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
-  },
-);
+export const addReferral = endpoint(referral, (services, [id, name, organization]): Changed => {
+  if (name.trim() === '') return failure('badArgument', 'Type the name of the person to talk to.');
+  const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
+  const written = writeCells(services, columns, ({ situation, layout }) => {
+    const contact = contactIn(situation, id);
+    if (contact === undefined) return GONE;
+    const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
+    return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
+  });
+  return todayAfter(services, written);
+});
 
 const NOT_YET = 'The day you met has not come yet. Choose when you met, or move the meeting on Today.';
 

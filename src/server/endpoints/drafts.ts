@@ -4,17 +4,15 @@ import { TEMPLATES, type Draft, type DraftKind, type Writing } from '../../core/
 import { draftView } from '../../core/draft-view';
 import { changedWriting, noteTemplate, type WritingChange } from '../../core/writing';
 import { isText, none, one, record, two } from '../arguments';
+import { contactIn } from '../contact-in-log';
 import { endpoint, failure, freeEndpoint } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { lookingEndpoint } from '../glance';
 import { openLog } from '../log';
 
 const isKind = (value: unknown): value is DraftKind => isText(value) && Object.keys(TEMPLATES).includes(value);
 
-export const loadDraft = freeEndpoint(two(isText, isKind), (services, [contactId, kind]) => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { situation } = read.log;
-  const contact = situation.contacts.find(({ id }) => id === contactId);
+export const loadDraft = lookingEndpoint(two(isText, isKind), (services, [contactId, kind], { situation }) => {
+  const contact = contactIn(situation, contactId);
   if (contact === undefined) return failure('unknownContact', 'This person is no longer in the log. Open Today again.');
   const draft = draftView(contact, kind, situation, services.ownWriting.read(services.book.id()));
   if (draft !== null) return { ok: true, draft };

@@ -9,8 +9,8 @@ import type { Situation } from '../../core/reminders';
 import { oneLine } from '../../core/text';
 import { isText, isTextOrNull, one, record } from '../arguments';
 import { readLog } from '../cells';
-import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { endpoint, failure, type Arguments } from '../endpoints';
+import { lookingEndpoint } from '../glance';
 import { answersIn, Lists, tableOf } from '../lists';
 
 const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
@@ -18,10 +18,7 @@ const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
 const isPlace = record<AnswerPlace>({ contactId: isText, questionId: isText });
 const LONGEST_GROUP = 120;
 
-export const loadInsights = freeEndpoint(one(isChoice), (services, choice) => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { situation } = read.log;
+export const loadInsights = lookingEndpoint(one(isChoice), (services, choice, { situation }) => {
   const lists = new Lists(services);
   return { ok: true, insights: viewOf(lists, answersIn(lists.answers(), situation.contacts), situation, choice) };
 });

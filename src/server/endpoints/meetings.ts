@@ -8,30 +8,31 @@ import type { Situation } from '../../core/reminders';
 import { metText, type TodayView } from '../../core/today';
 import { isText, one, two } from '../arguments';
 import { writeCells, type Written } from '../cells';
+import { contactIn, GONE } from '../contact-in-log';
 import type { Teach } from '../edit';
 import { endpoint, failure } from '../endpoints';
 import type { Services } from '../services';
-import { todayIn } from './today';
-
-type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+import { todayAfter, todayIn, type Changed } from './today';
 
 export const confirmMet = endpoint(one(isText), (services, id): Answer<{ today: TodayView; undo: readonly Change[]; metAt: string }> => {
   const written = writeDateMet(services, id, startedBy, teachAbout(id, rememberConfirmed));
   if (!written.ok) return written;
-  const met = contactIn(written.log.situation, id)?.met;
-  return { ...changed(services, written), metAt: met ? metText(met, written.log.situation.calendar) : '' };
+  const { log, undo } = written;
+  const met = contactIn(log.situation, id)?.met;
+  return { ok: true, today: todayIn(services, log), undo, metAt: met ? metText(met, log.situation.calendar) : '' };
 });
 
 export const meetingMoved = endpoint(two(isText, isText), (services, [id, when]): Changed => {
   const value = (_: Contact, situation: Situation) => (isWhen(when, situation) ? when : failure('badArgument', NO_DATE));
-  const written = writeDateMet(services, id, value, teachAbout(id, rememberMoved));
-  return written.ok ? changed(services, written) : written;
+  return todayAfter(services, writeDateMet(services, id, value, teachAbout(id, rememberMoved)));
 });
 
-export const meetingDidNotHappen = endpoint(one(isText), (services, id): Changed => {
-  const written = writeDateMet(services, id, () => null, teachAbout(id, rememberCancelled));
-  return written.ok ? changed(services, written) : written;
-});
+export const meetingDidNotHappen = endpoint(one(isText), (services, id): Changed =>
+  todayAfter(
+    services,
+    writeDateMet(services, id, () => null, teachAbout(id, rememberCancelled)),
+  ),
+);
 
 /** What the click teaches about one person. */
 export function teachAbout(id: string, remember: (seen: Seen, contact: Contact) => Learned): Teach {
@@ -39,10 +40,6 @@ export function teachAbout(id: string, remember: (seen: Seen, contact: Contact) 
     const contact = contactIn(situation, id);
     return contact === undefined ? { ledger: seen.ledger, history: [] } : remember(seen, contact);
   };
-}
-
-export function contactIn({ contacts }: Pick<Situation, 'contacts'>, id: string): Contact | undefined {
-  return contacts.find((contact) => contact.id === id);
 }
 
 /** A day or a moment of the sheet's wall clock that Date met can hold. */
@@ -54,7 +51,6 @@ export function isWhen(text: string, { now, calendar }: Situation): boolean {
 }
 
 export const NO_DATE = 'Date met takes a day between 2000 and two years from now. Choose another one.';
-export const GONE = failure('unknownContact', 'This person is no longer in the log. Read Today again.');
 
 /** The present moment for a meeting that, as the log has it, is still to begin; what stands there otherwise. */
 function startedBy({ met }: Contact, { now, calendar }: Situation): string | null {
@@ -81,8 +77,4 @@ function writeDateMet(
     return { ok: true, writes: value === stands ? [] : [{ id, key: 'dateMet', value }] };
   };
   return writeCells(services, ['dateMet'], choose, teach);
-}
-
-function changed(services: Services, { log, undo }: Written): Extract<Changed, { ok: true }> {
-  return { ok: true, today: todayIn(services, log), undo };
 }

@@ -25,20 +25,17 @@ import { oneLine } from '../../core/text';
 import type { TodayView } from '../../core/today';
 import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, none, one, record, two } from '../arguments';
 import { writeCells, type CellWrite } from '../cells';
-import { endpoint, failure, freeEndpoint } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { contactIn, GONE } from '../contact-in-log';
+import { endpoint, failure } from '../endpoints';
+import { lookingEndpoint } from '../glance';
 import { openLog, type Log } from '../log';
 import type { Services } from '../services';
-import { contactIn, GONE } from './meetings';
 import { todayIn, todayNow } from './today';
 
 type Shown = Answer<{ readonly news: NewsView }>;
 type Told = Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
 
-export const loadNews = freeEndpoint(none, (services): Shown => {
-  const glance = glanceAtLog(services);
-  return glance.ok ? { ok: true, news: viewOf(glance.log) } : glance;
-});
+export const loadNews = lookingEndpoint(none, (_services, _, log): Shown => ({ ok: true, news: viewOf(log) }));
 
 export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): ReturnType<NewsRpc['shareNews']> => {
   const what = oneLine(text);

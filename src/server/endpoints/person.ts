@@ -14,9 +14,10 @@ import { oneLine } from '../../core/text';
 import { LONGEST_CELL, withTidbit, type TidbitCells } from '../../core/tidbits';
 import { isFlag, isText, isTextOrNull, one, record, two } from '../arguments';
 import { NEW_ROW, writeCells, type CellWrite } from '../cells';
+import { contactIn } from '../contact-in-log';
 import { readHistory } from '../diary';
 import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
 import { openLog, type Log } from '../log';
 import type { Services } from '../services';
@@ -24,21 +25,15 @@ import type { Services } from '../services';
 /** null is an argument of its own here: whose row is selected. */
 const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
 
-export const loadPerson = freeEndpoint(contact, (services, [contactId]): Answer<{ readonly selected: Selected }> => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { log } = read;
+export const loadPerson = lookingEndpoint(contact, (services, [contactId], log): Answer<{ readonly selected: Selected }> => {
   if (contactId === null) return { ok: true, selected: selected(services, log) };
-  const person = byId(log, contactId);
+  const person = contactIn(log.situation, contactId);
   if (person === undefined) return GONE;
   log.tab.select(person.row);
   return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersOf(services, log)) } };
 });
 
-export const findPeople = freeEndpoint(one(isText), (services, text) => {
-  const read = glanceAtLog(services);
-  return read.ok ? { ok: true, people: find(text, read.log.situation) } : read;
-});
+export const findPeople = lookingEndpoint(one(isText), (_, text, { situation }) => ({ ok: true, people: find(text, situation) }));
 
 export const loadEarlierNotes = freeEndpoint(one(isText), (services, contactId) => {
   const answer = openLog(services);
@@ -119,7 +114,7 @@ type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Cha
 /** Writes the cells that shall hold something else than they do. */
 function change(services: Services, contactId: string, want: (now: TidbitCells, person: Contact) => TidbitCells | Failure): Changed {
   const written = writeCells(services, COLUMNS, (log) => {
-    const person = byId(log, contactId);
+    const person = contactIn(log.situation, contactId);
     if (person === undefined) return GONE;
     const now = cellsOf(log, person);
     const wanted = want(now, person);
@@ -129,7 +124,7 @@ function change(services: Services, contactId: string, want: (now: TidbitCells, 
     return { ok: true, writes: edited.map((index): CellWrite => ({ id: contactId, key: COLUMNS[index], value: wanted[index] || null })) };
   });
   if (!written.ok) return written;
-  const person = byId(written.log, contactId);
+  const person = contactIn(written.log.situation, contactId);
   if (person === undefined) return GONE;
   return { ok: true, person: viewOf(written.log, person, answersOf(services, written.log)), undo: written.undo };
 }
@@ -159,10 +154,6 @@ function several(people: readonly Contact[], cursorRow: number, { situation }: L
     situation,
   );
   return { kind: 'several', cursor, people: shown, beyond: others.length - shown.length };
-}
-
-function byId({ situation }: Log, contactId: string): Contact | undefined {
-  return situation.contacts.find(({ id }) => id === contactId);
 }
 
 function viewOf(log: Log, person: Contact, answers: readonly AnswerRow[]): PersonView {

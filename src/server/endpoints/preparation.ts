@@ -13,23 +13,23 @@ import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
 import { isFlag, isText, one } from '../arguments';
 import { writeCells } from '../cells';
-import { endpoint, freeEndpoint, type Arguments } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { contactIn, GONE } from '../contact-in-log';
+import { endpoint, type Arguments } from '../endpoints';
+import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
-import { contactIn, GONE } from './meetings';
 
 const LONGEST = 160;
 
-export const loadPreparation = freeEndpoint(one(isText), (services, id): Answer<{ readonly preparation: PreparationView }> => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { situation } = read.log;
-  const person = contactIn(situation, id);
-  if (person === undefined) return GONE;
-  const questions = plannedFor(answersIn(new Lists(services).answers(), situation.contacts), id).length;
-  const { lines } = services.ownWriting.read(services.book.id());
-  return { ok: true, preparation: { ...factsOf(person, situation), questions, lines } };
-});
+export const loadPreparation = lookingEndpoint(
+  one(isText),
+  (services, id, { situation }): Answer<{ readonly preparation: PreparationView }> => {
+    const person = contactIn(situation, id);
+    if (person === undefined) return GONE;
+    const questions = plannedFor(answersIn(new Lists(services).answers(), situation.contacts), id).length;
+    const { lines } = services.ownWriting.read(services.book.id());
+    return { ok: true, preparation: { ...factsOf(person, situation), questions, lines } };
+  },
+);
 
 const isStep = (value: unknown): value is Step => isText(value) && Object.keys(STEPS).includes(value);
 const mark = ([id, step, done, ...more]: Arguments): readonly [string, Step, boolean] | null =>

@@ -9,22 +9,16 @@ import { isText, listOf, none } from '../arguments';
 import { readLog } from '../cells';
 import { knownDashboard, writeDashboard, type DashboardCells } from '../dashboard';
 import { readHistory } from '../diary';
-import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { endpoint, failure, type Arguments } from '../endpoints';
+import { lookingEndpoint } from '../glance';
 import type { Services } from '../services';
 
-export const loadProgress = freeEndpoint(none, (services) => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { record, situation, layout } = read.log;
+export const loadProgress = lookingEndpoint(none, (services, _, { record, situation, layout }) => {
   const past = meetingsIn(readHistory(services.book, record), situation.calendar);
   return { ok: true, progress: progressOf(situation, layout, past), dashboard: stateOf(services, layout) };
 });
 
-export const loadDashboard = freeEndpoint(none, (services) => {
-  const read = glanceAtLog(services);
-  return read.ok ? { ok: true, dashboard: stateOf(services, read.log.layout) } : read;
-});
+export const loadDashboard = lookingEndpoint(none, (services, _, { layout }) => ({ ok: true, dashboard: stateOf(services, layout) }));
 
 const isGrid = listOf(listOf(isText));
 const isLayout = (value: unknown): value is Layout => typeof value === 'object' && value !== null;

@@ -14,8 +14,9 @@ import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
 import { isText, isTextOrNull, listOf, record, two } from '../arguments';
 import { readLog } from '../cells';
-import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
-import { glanceAtLog } from '../glance';
+import { contactIn } from '../contact-in-log';
+import { endpoint, failure, type Arguments } from '../endpoints';
+import { lookingEndpoint } from '../glance';
 import { answersIn, Lists, tableOf, type List } from '../lists';
 import type { Services } from '../services';
 import { ANSWERS_LOST, conversationFrom, dayOf } from './conversation';
@@ -30,10 +31,7 @@ const LONGEST_QUESTION = 300;
 /** null is an argument of its own here: whoever is booked next. */
 const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
 
-export const loadQuestions = freeEndpoint(contact, (services, [contactId]): View => {
-  const read = glanceAtLog(services);
-  if (!read.ok) return read;
-  const { situation } = read.log;
+export const loadQuestions = lookingEndpoint(contact, (services, [contactId], { situation }): View => {
   const lists = new Lists(services);
   const questions = questionsIn(lists.questions());
   return { ok: true, questions: viewOf(situation, contactId, questions, answersIn(lists.answers(), situation.contacts)) };
@@ -43,7 +41,7 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const read = readLog(services);
   if (!read.ok) return read;
   const { situation } = read.log;
-  const person = situation.contacts.find(({ id }) => id === contactId);
+  const person = contactIn(situation, contactId);
   if (person === undefined) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
   const lists = new Lists(services);
   const questions = questionsIn(lists.questions() ?? lists.makeQuestions());

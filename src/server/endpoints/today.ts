@@ -5,7 +5,8 @@ import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
 import { todayView, type TodayView } from '../../core/today';
 import { isText, none, one, two } from '../arguments';
-import { readLog, writeCells } from '../cells';
+import { readLog, writeCells, type Written } from '../cells';
+import { contactIn, GONE } from '../contact-in-log';
 import { endpoint, failure } from '../endpoints';
 import type { Log } from '../log';
 import type { Services } from '../services';
@@ -13,7 +14,7 @@ import { heartbeatView } from './settings';
 import { excerpt } from '../../core/text';
 
 type Today = Answer<{ readonly today: TodayView }>;
-type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
+export type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
 
 export const loadToday = endpoint(none, todayNow);
 
@@ -45,11 +46,16 @@ export function todayNow(services: Services): Today {
 /** Writes one cell of one person; the column is added by the same click where the log lacks it. null writes nothing. */
 function change(services: Services, id: string, key: ColumnKey, valueFor: (contact: Contact, today: Day) => string | null): Changed {
   const written = writeCells(services, [key], ({ situation }) => {
-    const contact = situation.contacts.find((one) => one.id === id);
-    if (contact === undefined) return failure('unknownContact', 'This person is no longer in the log. Read Today again.');
+    const contact = contactIn(situation, id);
+    if (contact === undefined) return GONE;
     const value = valueFor(contact, situation.calendar.dayOf(situation.now));
     return { ok: true, writes: value === null ? [] : [{ id, key, value }] };
   });
+  return todayAfter(services, written);
+}
+
+/** The view once cells were written, and what puts them back. */
+export function todayAfter(services: Services, written: Answer<Written>): Changed {
   return written.ok ? { ok: true, today: todayIn(services, written.log), undo: written.undo } : written;
 }
 
