@@ -8,7 +8,7 @@ export interface Toast {
   readonly undo?: () => void;
 }
 
-/** `unreachable`: Google did not run the call at all. */
+/** `unreachable`: no answer came; whether Google ran the call nobody knows. */
 export interface Trouble {
   readonly code: ProblemCode | 'unreachable';
   readonly problem: string;

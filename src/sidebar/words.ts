@@ -896,7 +896,7 @@ export const trouble = {
     unreachable: 'Google did not answer',
   } as Readonly<Partial<Record<string, string>>>,
   title: 'That did not work',
-  unreachable: 'Nothing was changed. The connection may be down, or Google may be busy. Your log is safe.',
+  unreachable: 'The connection may be down, or Google may be busy. Your log is safe; what you pressed may have been done all the same.',
   retry: 'Try again',
   setUp: 'Check and set up again',
   columns: 'Choose how to carry on',
