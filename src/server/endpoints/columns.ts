@@ -2,7 +2,7 @@
 import type { ColumnsView, Mend, MendUndo } from '../../contract/columns';
 import type { Answer } from '../../contract/rpc';
 import { columnTroubles, otherName, shownHeader, type ColumnTrouble } from '../../core/column-trouble';
-import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from '../../core/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../core/columns';
 import { calendarOf } from '../../core/day';
 import { findHeaderRow, headerText, isOwn } from '../../core/headers';
 import { addMissingColumns } from '../add-columns';
@@ -62,29 +62,26 @@ export const mendColumn = endpoint(one(isMend), (services, mend) => {
 export const undoMend = endpoint(one(isUndo), (services, { key, before, after, headers }) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const seen = look(services, answer.opened);
-  const { headerRow, grid, tab } = seen;
+  const { opened } = answer;
+  const { tab, record: known } = opened;
+  const grid = tab.read();
+  const headerRow = findHeaderRow(grid, known.headers);
   if (headerRow === null) return MOVED;
   const texts = headersIn(grid, headerRow);
-  const isStill = (header: string): boolean => texts.indexOf(header) >= 0 && texts.indexOf(header) === texts.lastIndexOf(header);
-  const { record: known } = answer.opened;
-  const stands = before === after || (known.headers[key] ?? null) === after;
-  // A column of the user's must never become one that is rewritten.
-  const notes = isOwn(key) ? tab.notes(headerRow, texts.length)[headerRow - 1] : [];
-  const isTheirs = isOwn(key) && texts.some((text, c) => text === before && notes[c] !== OWN_COLUMN_NOTE);
-  const back = headers.filter((renamed) => isStill(renamed.after));
+  const back = headers.filter((renamed) => texts.filter((text) => text === renamed.after).length === 1);
   if (back.length > 0) {
-    const renamed = renameHeaders(
-      services.book,
-      { ...seen, headerRow },
-      back.map((one) => ({ column: texts.indexOf(one.after) + 1, text: one.before })),
-    );
-    if (!renamed.ok) return renamed;
+    const cells = back.map((renamed) => ({ column: texts.indexOf(renamed.after) + 1, text: renamed.before }));
+    const written = renameHeaders(services.book, { tab, grid, headerRow }, cells);
+    if (!written.ok) return written;
   }
-  if (stands && !isTheirs && before !== after) remember(services, seen, key, before);
-  else readLog(services);
   const left = headers.filter((renamed) => !back.includes(renamed)).map((renamed) => renamed.after);
-  return { ok: true, columns: viewOf(lookAgain(services)), left: stands && !isTheirs ? left : [...left, after ?? before ?? key] };
+  if (before !== after) {
+    // A column of the user's must never become one that is rewritten.
+    const stands = (known.headers[key] ?? null) === after && !(isOwn(key) && before !== null && texts.includes(before));
+    if (stands) remember(services, { opened, grid }, key, before);
+    else left.push(after ?? before ?? key);
+  } else readLog(services);
+  return { ok: true, columns: viewOf(lookAgain(services)), left };
 });
 
 /** The log's tab as it was read, whatever is left of it. */
@@ -94,19 +91,18 @@ interface Seen {
   readonly grid: Grid;
   /** null where no row holds the headers. */
   readonly headerRow: number | null;
-  readonly notes: readonly string[];
   readonly troubles: readonly ColumnTrouble[];
 }
 
 function look({ book }: Services, opened: OpenLog, grid = opened.tab.read()): Seen {
   const { record: known, tab } = opened;
   const headerRow = findHeaderRow(grid, known.headers);
-  if (headerRow === null) return { opened, tab, grid, headerRow, notes: [], troubles: [] };
+  const seen = { opened, tab, grid, headerRow, troubles: [] };
+  if (headerRow === null) return seen;
   const read = { tab: known.tab, headerRow, grid, remembered: known.headers, calendar: calendarOf(book.zone()) };
-  const first = columnTroubles({ ...read, notes: [] });
-  if (!first.some(({ own }) => own)) return { opened, tab, grid, headerRow, notes: [], troubles: first };
-  const notes = tab.notes(headerRow, grid[0].length)[headerRow - 1];
-  return { opened, tab, grid, headerRow, notes, troubles: columnTroubles({ ...read, notes }) };
+  const troubles = columnTroubles({ ...read, notes: [] });
+  const notes = troubles.some(({ own }) => own) ? tab.notes(headerRow, grid[0].length)[headerRow - 1] : null;
+  return { ...seen, troubles: notes ? columnTroubles({ ...read, notes }) : troubles };
 }
 
 /** After a mend: the record is another. */
@@ -151,7 +147,7 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
   },
   add(services, { opened, grid, headerRow }, { kind, canAdd, among }, { key }) {
     if (kind === 'doubled') return MOVED;
-    if (!canAdd) return failure('badArgument', 'A blank column would leave the log without names. Choose the column they stand in.');
+    if (!canAdd) return NEEDED;
     if (key === 'id') return { ok: true, undo: null, read: addHiddenIds(services, { opened, grid, headerRow, begun: among[0] }) };
     const added = addMissingColumns(services, [key], () => true, grid);
     if (!added.ok) return added;
@@ -160,10 +156,13 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
   },
   without(services, seen, { kind, own, blocks }, { key }) {
     if (kind === 'doubled') return MOVED;
-    if (own || blocks) return failure('badArgument', 'Tidbit cannot work without this column. Choose another one, or add it again.');
+    if (own || blocks) return NEEDED;
     return remember(services, seen, key, null);
   },
 };
+
+/** What the page never offers. */
+const NEEDED = failure('badArgument', 'The log cannot do without what stands in this column. Choose one that is there.');
 
 /** Other texts for header cells. */
 function rename(services: Services, seen: Placed, key: ColumnKey, cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {
@@ -176,7 +175,12 @@ function rename(services: Services, seen: Placed, key: ColumnKey, cells: Paramet
 }
 
 /** The header that serves as a column from now on; null for none. */
-function remember(services: Services, { opened, grid }: Seen, key: ColumnKey, header: string | null): Mended & { readonly ok: true } {
+function remember(
+  services: Services,
+  { opened, grid }: Pick<Seen, 'opened' | 'grid'>,
+  key: ColumnKey,
+  header: string | null,
+): Mended & { readonly ok: true } {
   const { record: known } = opened;
   const { [key]: before = null, ...others } = known.headers;
   const headers = header === null ? others : { ...known.headers, [key]: header };
