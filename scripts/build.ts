@@ -31,10 +31,8 @@ const bundle: BuildOptions & { write: false; metafile: true } = {
 async function bundleCode(): Promise<string> {
   const { metafile, outputFiles } = await build(bundle);
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.sort().map((name) => `function ${name}(e){return Tidbit.${name}(e)}`);
-  return ['/*! @OnlyCurrentDoc */', `var Tidbit=(()=>{"use strict";${withReturn(outputFiles[0]?.text ?? '')}})();`, ...stubs, ''].join(
-    '\n',
-  );
+  const stubs = names.sort().map((name) => `function ${name}(e){return T.${name}(e)}`);
+  return ['/*! @OnlyCurrentDoc */', `var T=(()=>{"use strict";${withReturn(outputFiles[0]?.text ?? '')}})();`, ...stubs, ''].join('\n');
 }
 
 /** A module's code as a function's: its last statement, the list of what it exports, as an object it gives. */
