@@ -126,6 +126,15 @@ const ACTS: readonly Act[] = [
   { name: 'a conversation', scene: withAgenda, run: (scene, ada) => scene.call('loadConversation', ada), again: false },
   { name: 'I met them', scene: asLog, run: (scene, ada) => scene.call('confirmMet', ada), again: true },
   { name: 'It did not happen', scene: asLog, run: (scene, ada) => scene.call('meetingDidNotHappen', ada), again: true, writes: true },
+  { name: 'It moved', scene: asLog, run: (scene, ada) => scene.call('meetingMoved', ada, '2026-03-20'), again: true, writes: true },
+  { name: 'somebody left to rest', scene: asLog, run: (scene, ada) => scene.call('letRest', ada), again: true, writes: true },
+  {
+    name: 'somebody a contact named',
+    scene: asLog,
+    run: (scene, ada) => scene.call('addReferral', ada, 'Omar Leclerc', 'Reading Van'),
+    again: true,
+    writes: true,
+  },
   {
     name: 'a debrief, with a row and columns more',
     scene: asLog,
@@ -195,6 +204,8 @@ const ACTS: readonly Act[] = [
   { name: 'somebody told the news', scene: withNews, run: (scene, ada) => scene.call('markTold', ada), again: true },
   { name: 'news not for somebody', scene: withNews, run: (scene, ada) => scene.call('leaveOut', ada), again: true },
   { name: 'news ended', scene: withNews, run: (scene) => scene.call('endNews', '0', true), again: true },
+  { name: 'news taken back', scene: withNews, run: (scene) => scene.call('takeBackNews', '0', null), again: true },
+  { name: 'greetings wished for', scene: asLog, run: (scene) => scene.call('answerGreeting', 'yes'), again: true },
   { name: 'News', scene: withNews, run: (scene) => scene.call('loadNews'), again: false },
   {
     name: 'Insights',

@@ -1,5 +1,5 @@
 // In every gap between two service calls of a run somebody interferes. The log must end as if they had done it before the run.
-import { asLog, beforeMail, IMPORT, withColumns, withNews, withScores } from './moments';
+import { asLog, beforeBrief, beforeMail, IMPORT, withColumns, withNews, withScores } from './moments';
 import { asksAgain, INTERFERENCES, NEW, watchGaps } from './interferences';
 import { Scene, type Snapshot } from './scene';
 
@@ -16,12 +16,18 @@ interface Act {
 
 const ACTS: readonly Act[] = [
   { name: 'a tick with cells, a mail, a brief and History', moment: beforeMail, run: (scene) => scene.runtime.tick() },
+  {
+    name: 'a tick that sends the advisor’s brief too',
+    moment: beforeBrief,
+    run: (scene) => scene.runtime.tick(),
+    among: ['rows sorted', 'a row inserted above the header', 'a column inserted within ours', 'a column deleted', 'a date edited'],
+  },
   { name: 'an edit', moment: asLog, run: (scene) => scene.type('Ada Lovelace', 'Thank-you sent', '3/9/2026') },
   {
     name: 'people brought in',
     moment: withColumns,
     run: (scene) => scene.call('importPeople', IMPORT),
-    among: ['a row inserted', 'a row inserted above the header', 'a row deleted', 'a date edited', 'a second tick'],
+    among: ['a row inserted', 'a row inserted above the header', 'a row deleted', 'a header renamed', 'a date edited', 'a second tick'],
   },
   { name: 'somebody told the news', moment: withNews, run: (scene, ada) => scene.call('markTold', ada) },
   { name: 'a column more', moment: withScores, run: (scene) => scene.call('addColumn', 'Snoozed until') },
