@@ -984,10 +984,10 @@ export const accounts = {
   ],
   copy: 'Copy sheet link',
   copied: 'Link copied.',
-  notCopied: 'Your browser would not copy. The link stands in its address bar.',
+  notCopied: 'Not copied. The link stands in the address bar.',
   why: 'Why does this happen?',
   because: 'It is a known limit of Google add-ons, not a fault in your log. Reminders already set up keep arriving.',
-  stuck: 'If it stays stuck, this helps whoever helps you:',
+  stuck: 'Still stuck? This helps whoever helps you:',
   code: (time: string) => `code A1, ${clock(time)}`,
 };
 
@@ -998,9 +998,9 @@ export const permission = {
   list: [
     { text: 'Your log, questions and notes', works: 'work' },
     { text: 'Thank-you drafts', works: 'work' },
-    { text: 'The Today list, when open', works: 'works' },
+    { text: 'The Today list', works: 'works' },
     { text: 'Reminder emails', works: '' },
-    { text: 'Weekly brief to your advisor', works: '' },
+    { text: 'Weekly brief', works: '' },
   ],
 };
 

@@ -38,15 +38,12 @@ function Content({ view }: { view: TodayView }) {
         </p>
       )}
       {view.column !== null && (
-        <div class="tb-notice tb-part" data-kind="warn">
+        <p class="tb-notice tb-part" data-kind="warn">
           <Icon name="warn" />
-          <div>
-            <p>{view.column}</p>
-            <div class="tb-notice__actions">
-              <ColumnsButton />
-            </div>
-          </div>
-        </div>
+          <span>
+            {view.column} <ColumnsButton />
+          </span>
+        </p>
       )}
       {!waiting && <NothingWaiting view={view} />}
       {view.groups.map((group) => (
