@@ -18,6 +18,7 @@ const DEBRIEF = {
   metAt: null,
   tidbits: ['Has a boat', ''],
   learned: 'Start with the smallest firm.',
+  card: { email: '', phone: '', link: '', role: '' },
   next: { name: 'Robin Example', organization: 'Harbour Works' },
   followUp: '2026-06-01',
 };

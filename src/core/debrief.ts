@@ -1,4 +1,5 @@
 // The debrief: what one remembers of a conversation an hour later, and which cells it goes into.
+import { CARD_COLUMNS, type Card } from './card';
 import type { ColumnKey } from './columns';
 import type { Day } from './day';
 import type { Contact } from './contact';
@@ -11,6 +12,8 @@ export interface Debrief {
   readonly metAt: string | null;
   readonly tidbits: readonly [string, string];
   readonly learned: string;
+  /** Goes below what those cells hold already. */
+  readonly card: Card;
   /** Whom to talk to next: becomes a row, introduced by this person. */
   readonly next: { readonly name: string; readonly organization: string };
   readonly followUp: Day | 'rest' | null;
@@ -27,11 +30,12 @@ export interface DebriefCell {
 export interface CellsBefore {
   readonly tidbits: TidbitCells;
   readonly learned: string;
+  readonly card: Card;
 }
 
 /** `people` are all in the log; `splitsNames`: it keeps first and last names apart. */
 export function debriefCells(
-  { metAt, tidbits, learned, next, followUp }: Debrief,
+  { metAt, tidbits, learned, card, next, followUp }: Debrief,
   contact: Contact,
   before: CellsBefore,
   people: readonly Contact[],
@@ -48,6 +52,9 @@ export function debriefCells(
     ...(first === before.tidbits[0] ? [] : [own('tidbit1', first)]),
     ...(second === before.tidbits[1] ? [] : [own('tidbit2', second)]),
     ...(isBelow(before.learned, learned.trim()) ? [] : [own('learned', below(before.learned, learned.trim()))]),
+    ...CARD_COLUMNS.filter((key) => !before.card[key].includes(card[key].trim())).map((key) =>
+      own(key, below(before.card[key], card[key].trim())),
+    ),
     ...(rest ? [own('keepInTouch', 'rest')] : []),
     ...(followUp !== null && !rest ? [own('followUpOn', followUp)] : []),
     // Somebody resting has no follow-ups: choosing one wakes them.

@@ -193,10 +193,17 @@ export function firstName(fullName: string): string {
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 const AFTER_NAMES = /^(jr|sr|ph\.?d|m\.?d|mba|esq|[ivx]+)\.?$/i;
 
-/** The address in the cell, or null when it holds none, or something that is no single address. */
+/** The address in the cell, the first of several that stand one a line; null when it holds none, or a line that is no address. */
 export function addressIn(cell: string): string | null {
-  const address = cell.trim().replace(/^mailto:/i, '');
-  return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(address) && utf8Length(address) <= 254 ? address : null;
+  const addresses = cell
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().replace(/^mailto:/i, ''));
+  return addresses.every(isAddress) ? addresses[0] : null;
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/.test(text) && utf8Length(text) <= 254;
 }
 
 /** What each placeholder stands for; '' where the log has nothing. */

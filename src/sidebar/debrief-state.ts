@@ -1,10 +1,8 @@
-// The debrief: what is typed there, kept by person until it is in the sheet, and saving it.
-import type { Debrief } from '../core/debrief';
-import { addDays, addMonths, parseDay, type Day } from '../core/day';
+// The debrief: what is typed there, kept by person until it is in the sheet.
+import { NO_CARD, type Card } from '../core/card';
 import type { TodayLine } from '../core/today';
-import { trouble } from './feedback';
 import { openLater } from './later';
-import { goBack, open, screen, type Tab } from './navigation';
+import { goBack, screen, type Tab } from './navigation';
 import { server } from './server';
 import { signal } from './signals';
 import { change, today, withMet } from './today-state';
@@ -24,6 +22,9 @@ export interface TypedDebrief {
   readonly tidbit1: string;
   readonly tidbit2: string;
   readonly learned: string;
+  /** The line of the card, and what was read from it. */
+  readonly line: string;
+  readonly card: Card;
   readonly name: string;
   readonly organization: string;
   readonly followUp: FollowUp | null;
@@ -33,7 +34,7 @@ export interface TypedDebrief {
 /** Whom they met, as Today or their own screen knows them. */
 export type Met = Pick<TodayLine, 'contactId' | 'name' | 'need' | 'metAt' | 'tidbits'>;
 
-interface Shown {
+export interface Shown {
   readonly line: Met;
   /** Where they came from, and go back to. */
   readonly back: Tab;
@@ -43,7 +44,7 @@ interface Shown {
 export const debrief = signal<Shown | null>(null);
 
 /** What was typed and is not in the sheet, by contact: leaving the screen loses nothing. */
-const kept = new Map<string, TypedDebrief>();
+export const kept = new Map<string, TypedDebrief>();
 
 /** "I met them": noted at once, and the debrief opens. */
 export async function iMet(line: Met): Promise<void> {
@@ -79,36 +80,6 @@ export function type(change: Partial<TypedDebrief>): void {
   debrief.value = { ...shown, typed };
 }
 
-/** The day of a choice of Follow up, counted from the meeting. */
-export function followUpDay({ followUp, picked, date }: TypedDebrief): Day | null {
-  const met = parseDay(date);
-  if (followUp === 'pick') return parseDay(picked);
-  if (met === null) return null;
-  if (followUp === 'weeks') return addDays(met, 14);
-  return followUp === 'month' ? addMonths(met, 1) : followUp === 'months' ? addMonths(met, 3) : null;
-}
-
-/** Leaves at once, to the note if that is next, and comes back with everything in its field if saving fails. */
-export async function save(thenDraft = false): Promise<void> {
-  const shown = debrief.value;
-  if (shown === null) return;
-  const { line, typed, back } = shown;
-  const keep = (): void => void kept.set(line.contactId, typed);
-  kept.delete(line.contactId);
-  open(back);
-  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.met.saved(line.name), keep);
-  const after = saved.then(({ ok }) => ok);
-  const tidbit = (typed.tidbit1.trim() || typed.tidbit2).trim();
-  if (thenDraft) void openLater('draft', { contactId: line.contactId, kind: 'thankYou', tidbit, after }, back);
-  const answer = await saved;
-  if (answer.ok) return;
-  keep();
-  const problem = trouble.value;
-  debrief.value = shown;
-  void openLater('debrief', null, back);
-  trouble.value = problem && { ...problem, retry: () => void save(thenDraft) };
-}
-
 const NOTHING: TypedDebrief = {
   date: '',
   time: '',
@@ -116,6 +87,8 @@ const NOTHING: TypedDebrief = {
   tidbit1: '',
   tidbit2: '',
   learned: '',
+  line: '',
+  card: NO_CARD,
   name: '',
   organization: '',
   followUp: null,
@@ -125,16 +98,4 @@ const NOTHING: TypedDebrief = {
 function dateFields(metAt: string): Pick<TypedDebrief, 'date' | 'time'> {
   const [date = '', time = ''] = metAt.split('T');
   return { date, time };
-}
-
-function given(typed: TypedDebrief): Debrief {
-  const { date, time, dated, tidbit1, tidbit2, learned, name, organization, followUp } = typed;
-  const metAt = time === '' ? date : `${date}T${time}`;
-  return {
-    metAt: dated && date !== '' ? metAt : null,
-    tidbits: [tidbit1, tidbit2],
-    learned,
-    next: { name, organization },
-    followUp: followUp === 'rest' ? 'rest' : followUpDay(typed),
-  };
 }

@@ -1,4 +1,5 @@
 // Every English word of the sidebar. Screens hold none, so that this file alone is translated.
+import type { Card } from '../core/card';
 import type { AdvisorRole, BriefPart } from '../core/advisor';
 import type { Colours } from '../core/settings';
 import type { Goal } from '../core/questions';
@@ -228,6 +229,13 @@ export const debrief = {
   tidbit2Hint: 'if there was one',
   tidbitExample: 'A pet, a place, a running joke',
   learned: 'What I learned',
+  card: 'Their card',
+  cardHint: 'in one line',
+  cardExample: 'Email, phone, web address',
+  cardGoes: ({ email, phone, link, role }: Card) =>
+    [email && `Email: ${email}`, phone && `Phone: ${phone}`, link && `Link: ${link}`, role && `Role: ${role}`]
+      .filter((part) => part !== '')
+      .join(' · '),
   next: 'Who should I talk to next?',
   nextName: 'Their name',
   nextPlace: 'Where they work',

@@ -1,11 +1,19 @@
 // The debrief as cells: what is added where, and what is left alone.
+import { NO_CARD, readCard } from '../../src/core/card';
 import { debriefCells, type Debrief } from '../../src/core/debrief';
 import { parseDay } from '../../src/core/day';
 import { aContact } from './letters';
 
 const ada = aContact({ id: 'ada', name: 'Ada Lovelace' });
-const NOTHING: Debrief = { metAt: null, tidbits: ['', ''], learned: '', next: { name: '', organization: '' }, followUp: null };
-const EMPTY = { tidbits: ['', ''], learned: '' } as const;
+const NOTHING: Debrief = {
+  metAt: null,
+  tidbits: ['', ''],
+  learned: '',
+  card: NO_CARD,
+  next: { name: '', organization: '' },
+  followUp: null,
+};
+const EMPTY = { tidbits: ['', ''], learned: '', card: NO_CARD } as const;
 const cells = (change: Partial<Debrief>, before: Parameters<typeof debriefCells>[2] = EMPTY, people = [ada], splitsNames = false) =>
   debriefCells({ ...NOTHING, ...change }, ada, before, people, splitsNames).map(({ id, key, value }) => [
     id === null ? `new ${key}` : id === ada.id ? key : `other ${key}`,
@@ -31,17 +39,48 @@ test.each([
   ['one beside an old one', ['a', ''], ['old', ''], [['tidbit2', 'a']]],
   ['two below two old ones', ['a', 'b'], ['old', 'older'], [['tidbit2', 'older\na\nb']]],
 ] as const)('tidbits: %s', (_, tidbits, before, expected) => {
-  expect(cells({ tidbits: [...tidbits] }, { tidbits: [...before], learned: '' })).toEqual(expected);
+  expect(cells({ tidbits: [...tidbits] }, { ...EMPTY, tidbits: [...before] })).toEqual(expected);
 });
 
 test('what was learned goes below what was learned before', () => {
   expect(cells({ learned: ' Ask early ' })).toEqual([['learned', 'Ask early']]);
-  expect(cells({ learned: 'Ask early' }, { tidbits: ['', ''], learned: 'Listen' })).toEqual([['learned', 'Listen\nAsk early']]);
+  expect(cells({ learned: 'Ask early' }, { ...EMPTY, learned: 'Listen' })).toEqual([['learned', 'Listen\nAsk early']]);
+});
+
+test.each([
+  [
+    'Helen Strand, Branch Manager, helen@cedar.example, +1 (555) 010-0199, www.cedar.example',
+    ['helen@cedar.example', '+1 (555) 010-0199', 'www.cedar.example', 'Branch Manager'],
+  ],
+  ['E-mail: li.wei+work@lib.example; tel. 030 1234567', ['li.wei+work@lib.example', '030 1234567', '', '']],
+  ['linkedin.com/in/omar-leclerc', ['', '', 'linkedin.com/in/omar-leclerc', '']],
+  ['https://lib.example/people/4711222?x=1 | Sala 4, 2º', ['', '', 'https://lib.example/people/4711222?x=1', 'Sala 4, 2º']],
+  ['since 1998, 14 Harbour Street', ['', '', '', 'since 1998, 14 Harbour Street']],
+  ['مدير المكتبة، mo@lib.example', ['mo@lib.example', '', '', 'مدير المكتبة،']],
+  ['=HYPERLINK("https://evil.example")', ['', '', 'https://evil.example', '=HYPERLINK(" ")']],
+  ['', ['', '', '', '']],
+])('a card in one line: %s', (line, expected) => {
+  const { email, phone, link, role } = readCard(line, 'Helen Strand');
+  expect([email, phone, link, role]).toEqual(expected);
+});
+
+test('a card fills blank cells and goes below what others hold; what stands there already is not written again', () => {
+  const card = { email: 'ada@engines.example', phone: '+1 555 010 0199', link: '', role: 'Analyst' };
+  expect(cells({ card })).toEqual([
+    ['role', 'Analyst'],
+    ['email', 'ada@engines.example'],
+    ['phone', '+1 555 010 0199'],
+  ]);
+  const before = { ...EMPTY, card: { email: 'ada@old.example', phone: '+1 555 010 0199', link: 'ada.example', role: 'Countess' } };
+  expect(cells({ card }, before)).toEqual([
+    ['role', 'Countess\nAnalyst'],
+    ['email', 'ada@old.example\nada@engines.example'],
+  ]);
 });
 
 test('what is there already is not written again', () => {
   const typed = { tidbits: ['a', 'b'], learned: 'Ask early' } as const;
-  expect(cells(typed, { tidbits: ['old', 'a\nb'], learned: 'Listen\nAsk early' })).toEqual([]);
+  expect(cells(typed, { ...EMPTY, tidbits: ['old', 'a\nb'], learned: 'Listen\nAsk early' })).toEqual([]);
 });
 
 test('a follow-up wakes somebody who rested; letting them rest has no date', () => {

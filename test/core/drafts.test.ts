@@ -112,6 +112,7 @@ test.each([
   ['a@x.example, b@x.example', null],
   ['Ada <ada@engine.example>', null],
   ['ada@engine.example\nbcc: x@y.example', null],
+  ['ada@engine.example\nada@home.example', 'ada@engine.example'],
 ])('the address in %j is %j', (cell, address) => {
   expect(addressIn(cell)).toBe(address);
 });

@@ -1,4 +1,5 @@
 // Cells a click writes: text stays text as it was typed, in the columns for text; dates become dates in the columns for dates.
+import { NO_CARD } from '../../src/core/card';
 import { granted, LogFixture } from './log-fixture';
 
 /** What typing would turn into a date, a number, a tick, a formula or an error. */
@@ -47,7 +48,14 @@ test('text stays as it was typed, and Undo brings it back so', async () => {
   const log = await open();
   const id = log.shown('Ada Lovelace', 'ID').split('.')[0];
   for (const text of LOOK_ALIKES) {
-    const debrief = { metAt: null, tidbits: [text, ''], learned: text, next: { name: '', organization: '' }, followUp: null } as const;
+    const debrief = {
+      metAt: null,
+      tidbits: [text, ''],
+      learned: text,
+      card: NO_CARD,
+      next: { name: '', organization: '' },
+      followUp: null,
+    } as const;
     const { undo } = granted(await log.call('saveDebrief', id, debrief));
     expect([cell(log, 'Tidbit 1'), cell(log, 'Learned'), formula(log, 'Tidbit 1')]).toEqual([text, text, '']);
     expect(granted(await log.call('undo', undo)).left).toEqual([]);
@@ -63,7 +71,7 @@ test('a name that reads as a date is a name', async () => {
   const log = await open();
   const id = log.shown('Ada Lovelace', 'ID').split('.')[0];
   const next = { name: '2026-03-09', organization: '=IMPORTXML("x")' };
-  granted(await log.call('saveDebrief', id, { metAt: null, tidbits: ['', ''], learned: '', next, followUp: null }));
+  granted(await log.call('saveDebrief', id, { metAt: null, tidbits: ['', ''], learned: '', card: NO_CARD, next, followUp: null }));
   expect([cell(log, 'Name', 3), cell(log, 'Company', 3), formula(log, 'Company', 3)]).toEqual([next.name, next.organization, '']);
 });
 
@@ -71,7 +79,14 @@ test('a tidbit that the sheet made a date of is not written over', async () => {
   const log = await open();
   const id = log.shown('Ada Lovelace', 'ID').split('.')[0];
   await log.type('Ada Lovelace', 'Tidbit 1', '2026-05-01');
-  const debrief = { metAt: null, tidbits: ['Sails', ''], learned: '', next: { name: '', organization: '' }, followUp: null } as const;
+  const debrief = {
+    metAt: null,
+    tidbits: ['Sails', ''],
+    learned: '',
+    card: NO_CARD,
+    next: { name: '', organization: '' },
+    followUp: null,
+  } as const;
   granted(await log.call('saveDebrief', id, debrief));
   expect([log.shown('Ada Lovelace', 'Tidbit 1'), cell(log, 'Tidbit 2')]).toEqual(['2026-05-01', 'Sails']);
 });

@@ -1,4 +1,5 @@
 // The debrief over a real log: one save writes everything, makes the linked row, and comes back by one click.
+import { NO_CARD } from '../../src/core/card';
 import type { Debrief } from '../../src/core/debrief';
 import { parseDay, type Day } from '../../src/core/day';
 import type { TodayLine, TodayView } from '../../src/core/today';
@@ -22,11 +23,19 @@ const TABLE = [
   ['Tomás Okafor', '', 'Fernway', '2026-03-12 10:30', '', '', '', '', '', '', ''],
 ];
 const day = (text: string): Day => parseDay(text) ?? ('' as Day);
-const NOTHING: Debrief = { metAt: null, tidbits: ['', ''], learned: '', next: { name: '', organization: '' }, followUp: null };
+const NOTHING: Debrief = {
+  metAt: null,
+  tidbits: ['', ''],
+  learned: '',
+  card: NO_CARD,
+  next: { name: '', organization: '' },
+  followUp: null,
+};
 const FULL: Debrief = {
   metAt: '2026-03-09T10:30',
   tidbits: ['Has the 1974 bus map framed', 'Rides a cargo bike'],
   learned: 'Half of them came from teaching.',
+  card: { email: 'countess@engines.example', phone: '', link: '', role: '' },
   next: { name: 'Omar Leclerc', organization: 'Reading Van' },
   followUp: day('2026-04-09'),
 };
@@ -50,10 +59,21 @@ test('everything typed goes into its cell, new tidbits below old ones, and the n
   expect(shown('Tidbit 1')).toBe('Writes long notes');
   expect(shown('Tidbit 2')).toBe('Has the 1974 bus map framed\nRides a cargo bike');
   expect(shown('Learned')).toBe('Ask early\nHalf of them came from teaching.');
+  expect(shown('Email')).toBe('ada@example.org\ncountess@engines.example');
   expect(shown('Keep in touch')).toBe('');
   expect(lineOf(saved, 'Ada Lovelace')).toMatchObject({ name: 'Ada Lovelace', unconfirmed: false, metAt: '2026-03-09T10:30' });
   const { draft } = granted(await log.call('loadDraft', await idOf(log, 'Ada Lovelace'), 'thankYou'));
   expect(draft.tidbits).toEqual(['Writes long notes', 'Has the 1974 bus map framed', 'Rides a cargo bike']);
+});
+
+test('what is on a card goes into blank cells, into a column that is added if the log has none, and comes back out by Undo', async () => {
+  const log = await open();
+  const card = { email: 'tomas@fernway.example', phone: '+1 555 010 0199', link: '', role: '' };
+  const saved = granted(await log.call('saveDebrief', await idOf(log, 'Tomás Okafor'), { ...NOTHING, card }));
+  const shown = () => ['Email', 'Phone', 'Learned'].map((header) => log.shown('Tomás Okafor', header));
+  expect(shown()).toEqual(['tomas@fernway.example', '+1 555 010 0199', '']);
+  expect(granted(await log.call('undo', saved.undo)).left).toEqual([]);
+  expect(shown()).toEqual(['', '', '']);
 });
 
 test('whom to talk to next becomes a row of the log, introduced by them', async () => {

@@ -51,6 +51,7 @@ const DEBRIEF: Debrief = {
   metAt: null,
   tidbits: ['Has the 1974 bus map framed', ''],
   learned: 'Half of them came from teaching.',
+  card: { email: '', phone: '+1 555 010 0199', link: '', role: 'Analyst' },
   next: { name: 'Omar Leclerc', organization: 'Reading Van' },
   followUp: 'rest',
 };

@@ -1,4 +1,5 @@
 // Endpoints of the debrief: everything typed there goes into the sheet by one click, and comes back by one; and a referral alone.
+import { CARD_COLUMNS, type Card } from '../../core/card';
 import type { Debrief } from '../../core/debrief';
 import { debriefCells } from '../../core/debrief';
 import type { ColumnKey } from '../../core/columns';
@@ -24,6 +25,7 @@ const isDebrief = record<Debrief>({
   metAt: isTextOrNull,
   tidbits: isPair,
   learned: isShort,
+  card: record<Card>({ email: isShort, phone: isShort, link: isShort, role: isShort }),
   next: record<Debrief['next']>({ name: isShort, organization: isShort }),
   followUp: isFollowUp,
 });
@@ -72,12 +74,13 @@ function today({ situation: { now, calendar } }: Log): Day {
 }
 
 /** Columns the debrief may write; what was skipped needs none. */
-function columnsOf({ metAt, tidbits, learned, next, followUp }: Debrief): readonly ColumnKey[] {
+function columnsOf({ metAt, tidbits, learned, card, next, followUp }: Debrief): readonly ColumnKey[] {
   const wanted: readonly (readonly [ColumnKey, boolean])[] = [
     ['dateMet', metAt !== null],
     ['tidbit1', tidbits.some((tidbit) => tidbit.trim() !== '')],
     ['tidbit2', tidbits.some((tidbit) => tidbit.trim() !== '')],
     ['learned', learned.trim() !== ''],
+    ...CARD_COLUMNS.map((key) => [key, card[key].trim() !== ''] as const),
     ['organization', next.name.trim() !== '' && next.organization.trim() !== ''],
     ['referredBy', next.name.trim() !== ''],
     ['followUpOn', followUp !== null && followUp !== 'rest'],
@@ -93,5 +96,9 @@ function cellsBefore({ grid, layout, situation: { calendar } }: Log, { row }: Co
     const cell = column === undefined ? '' : grid[row - 1][column - 1];
     return isDate(cell) || typeof cell === 'boolean' ? String(cellText(cell, calendar)) : textOf(cell);
   };
-  return { tidbits: [text('tidbit1'), text('tidbit2')], learned: text('learned') };
+  return {
+    tidbits: [text('tidbit1'), text('tidbit2')],
+    learned: text('learned'),
+    card: { role: text('role'), email: text('email'), phone: text('phone'), link: text('link') },
+  };
 }

@@ -1,10 +1,12 @@
 // The debrief, under a minute: only the date is required, and it is filled in already.
-import { debrief, FOLLOW_UPS, followUpDay, save, type, type TypedDebrief } from '../debrief-state';
+import { readCard } from '../../core/card';
+import { debrief, FOLLOW_UPS, type, type TypedDebrief } from '../debrief-state';
 import { Button } from '../pieces/button';
 import { Field, Pill, Pills } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
 import { Region, SubHead } from '../pieces/screen';
 import * as words from '../words';
+import { followUpDay, save } from './debrief-saving';
 
 export function DebriefForm() {
   const shown = debrief.value;
@@ -28,6 +30,7 @@ export function DebriefForm() {
           </div>
         )}
         <Notes typed={typed} />
+        <CardLine typed={typed} name={line.name} />
         <Next typed={typed} from={line.name} />
         <FollowUp typed={typed} />
       </Region>
@@ -71,6 +74,24 @@ function Notes({ typed }: Part) {
       <Field label={labelled(tidbit2, tidbit2Hint)} paper value={typed.tidbit2} onInput={(value) => type({ tidbit2: value })} />
       <Field label={learned} rows={3} value={typed.learned} onInput={(value) => type({ learned: value })} />
     </>
+  );
+}
+
+/** Read while one types, so that one sees what goes where. */
+function CardLine({ typed: { line, card }, name }: Part & { name: string }) {
+  const { card: label, cardHint, cardExample, cardGoes } = words.debrief;
+  return (
+    <div>
+      <Field
+        label={labelled(label, cardHint)}
+        value={line}
+        placeholder={cardExample}
+        onInput={(typed) => type({ line: typed, card: readCard(typed, name) })}
+      />
+      <p class="tb-hint" aria-live="polite" dir="auto">
+        {cardGoes(card)}
+      </p>
+    </div>
   );
 }
 

@@ -118,6 +118,7 @@ describe('the debrief', () => {
     await page.getByLabel('What I learned').fill('Nobody asked for a library degree');
     await page.getByLabel('Their name').fill('Omar Leclerc');
     await page.getByLabel('Where they work').fill('Reading Van');
+    await page.getByLabel('Their card').fill('Data analyst, +1 555 010 0199');
     await page.getByRole('radio', { name: '1 month' }).check({ force: true });
   };
 
@@ -127,6 +128,7 @@ describe('the debrief', () => {
     await fillIn(sidebar);
     await page.getByText('Adds Omar Leclerc as a new row, referred by Priya Raman.').waitFor();
     await page.getByText('Around Thursday 9 April').waitFor();
+    await page.getByText('Phone: +1 555 010 0199 · Role: Data analyst').waitFor();
     await page.clock.fastForward(11_000);
     await holds(sidebar, 'debrief');
     await page.getByRole('button', { name: 'Save and draft note' }).click();
@@ -146,6 +148,7 @@ describe('the debrief', () => {
     expect(calls).toEqual(['confirmMet', 'saveDebrief', 'loadDraft']);
     expect(log.shown('Priya Raman', 'Tidbit 2')).toBe('Has the 1974 bus map framed');
     expect(log.shown('Omar Leclerc', 'Referred by')).toBe('Priya Raman');
+    expect(log.shown('Priya Raman', 'Phone')).toBe('+1 555 010 0199');
   });
 
   test('Undo takes everything out of the sheet, and the words are still in their fields', async () => {
