@@ -193,6 +193,9 @@ async function putBack(contactId: string, sent: Planned): Promise<void> {
   if (saved.ok && (await plan(contactId, saved.before)).ok) said.value = words.undone;
 }
 
+/** A question of the user's own that did not get into the sheet: the form has it again. */
+export const ownKept = signal<Question | null>(null);
+
 /** A question of the user's own: on the list at once, in the Questions tab when the server has answered. */
 export async function addOwn(text: string, minutes: number, theme: string): Promise<void> {
   const view = questions.view.value;
@@ -209,6 +212,7 @@ export async function addOwn(text: string, minutes: number, theme: string): Prom
     },
     () => void addOwn(text, minutes, theme),
   );
+  ownKept.value = answer.ok ? null : question;
   if (!answer.ok) picks.value = picks.value.filter(({ id }) => id !== question.id);
 }
 

@@ -5,7 +5,7 @@ import type { QuestionsView } from '../../contract/screens';
 import { OWN_THEME, type Question } from '../../core/questions';
 import { Select } from '../pieces/fields';
 import { Icon } from '../pieces/icons';
-import { add, addOwn, picks } from '../questions-state';
+import { add, addOwn, ownKept, picks } from '../questions-state';
 import * as words from '../words';
 
 const MINUTES = [1, 2, 3, 4, 5];
@@ -67,9 +67,10 @@ function Found({ questions }: { questions: readonly Question[] }) {
 }
 
 function OwnQuestion({ view, close }: { view: QuestionsView; close: () => void }) {
-  const [text, setText] = useState('');
-  const [minutes, setMinutes] = useState(2);
-  const [theme, setTheme] = useState(OWN_THEME);
+  const kept = ownKept.value;
+  const [text, setText] = useState(kept?.text ?? '');
+  const [minutes, setMinutes] = useState(kept?.minutes ?? 2);
+  const [theme, setTheme] = useState(kept?.theme ?? OWN_THEME);
   const [refused, setRefused] = useState(false);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);

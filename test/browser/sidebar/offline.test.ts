@@ -46,6 +46,13 @@ const SCREENS_TO_WRITE_ON: Readonly<Record<string, Writing>> = {
   },
   'whom they named': { screen: 'During', field: label('Their name'), send: 'Add to the log', call: 'addReferral' },
   'the debrief': { screen: 'Debrief', field: label('What I learned'), send: 'Just save', call: 'saveDebrief' },
+  'a question of one’s own': {
+    screen: 'Questions, one’s own and a search',
+    field: label('Your question'),
+    send: 'Add question',
+    back: async ({ page }) => page.getByRole('button', { name: 'My own' }).click(),
+    call: 'addQuestion',
+  },
   'three lines about oneself': { screen: 'Prepare', field: label('Who I am'), send: 'Save lines', call: 'saveWriting' },
   'the words of a note': {
     screen: 'A note',
