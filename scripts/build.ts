@@ -26,13 +26,15 @@ const bundle: BuildOptions & { write: false; metafile: true } = {
 
 /**
  * Code.js: the bundle, then one declared function per export of main.ts, each of one parameter at most. Google lists declared functions
- * only, so what hangs on a global from inside the bundle could not be called from a page.
+ * only, so what hangs on a global from inside the bundle could not be called from a page. By `var Tidbit=` a deployment knows what is ours.
  */
 async function bundleCode(): Promise<string> {
   const { metafile, outputFiles } = await build(bundle);
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.sort().map((name) => `function ${name}(e){return T.${name}(e)}`);
-  return ['/*! @OnlyCurrentDoc */', `var T=(()=>{"use strict";${withReturn(outputFiles[0]?.text ?? '')}})();`, ...stubs, ''].join('\n');
+  const stubs = names.sort().map((name) => `function ${name}(e){return Tidbit.${name}(e)}`);
+  return ['/*! @OnlyCurrentDoc */', `var Tidbit=(()=>{"use strict";${withReturn(outputFiles[0]?.text ?? '')}})();`, ...stubs, ''].join(
+    '\n',
+  );
 }
 
 /** A module's code as a function's: its last statement, the list of what it exports, as an object it gives. */
