@@ -1,6 +1,6 @@
 // A column that is gone or there twice, in Chromium beside a real log: named, chosen with its cells in view, put right, and taken back.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Mishap, type Sidebar } from './page';
+import { Bench, focused, holds, overflow, picture, type Mishap, type Sidebar } from './page';
 
 const TABLE = [
   ['Name', 'Organization', 'Birthday', 'Date met', 'Learned', 'Thank-you sent', 'Follow up on', 'Follow up about', 'Tidbit 1'],
@@ -30,14 +30,6 @@ async function choosing(log: LogFixture, mishaps: (Mishap | undefined)[] = []): 
   await sidebar.page.getByRole('button', CHOOSE).click();
   await sidebar.page.getByRole('group').waitFor();
   return sidebar;
-}
-
-/** The promises every screen keeps. */
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
 }
 
 const headers = (log: LogFixture): string[] => log.grid()[0];

@@ -1,6 +1,6 @@
 // Drafts in Chromium beside a real log: built on one's notes, looked over, opened elsewhere, marked as sent, never lost.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, overflow, type Sidebar } from './page';
 
 const TABLE = [
   ['Name', 'Company', 'Email', 'Date met', 'Tidbit 1', 'Tidbit 2', 'Learned', 'Thank-you sent', 'Link', 'Follow up on', 'Referred by'],
@@ -45,12 +45,6 @@ const openDraft = async (name: string, options: Parameters<Bench['open']>[1] = {
 const body = ({ page }: Sidebar) => page.getByRole('textbox', { name: /^Note to/ });
 const gmailOf = async ({ page }: Sidebar): Promise<URLSearchParams> =>
   new URL((await page.getByRole('link', { name: 'Open in Gmail' }).getAttribute('href')) ?? '').searchParams;
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 
 describe('a thank-you', () => {
   test('is built on a tidbit and what was learned, says by when, and opens in Gmail and the mail program', async () => {

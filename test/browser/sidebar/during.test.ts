@@ -1,6 +1,6 @@
 // A conversation in the sidebar: every word is kept whatever the server does, two windows choose between their words, the clock speaks up.
 import { granted, LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Mishap, type Sidebar } from './page';
+import { Bench, focused, holds, type Mishap, type Sidebar } from './page';
 
 const TABLE = [
   ['Name', 'Organization', 'Email', 'Date met'],
@@ -25,12 +25,6 @@ const ready = async (): Promise<LogFixture> => {
   granted(await log.call('saveAgenda', questions.person?.contactId ?? '', PICKED));
   return log;
 };
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 /** From Questions into the conversation; `mishaps` strike from its first call on. */
 async function start(log: LogFixture, mishaps: (Mishap | undefined)[] = [], width = 300): Promise<Sidebar> {
   const sidebar = await bench.open(log, { width });

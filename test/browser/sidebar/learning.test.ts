@@ -1,6 +1,6 @@
 // Insights and Progress in the sidebar: counting people, grouping in the user's words, by keyboard alone, from nobody to ten thousand.
 import { granted, LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Mishap, type Sidebar } from './page';
+import { Bench, focused, holds, picture, type Mishap, type Sidebar } from './page';
 
 const HEADERS = ['Name', 'Organization', 'Field', 'How you know them', 'Date met', 'Thank-you sent', 'Referred by'];
 const TABLE = [
@@ -50,12 +50,6 @@ async function open(log: LogFixture, screen: 'What people told you' | 'Progress'
   await page.getByRole('button', { name: new RegExp(`^${screen}`) }).click();
   await page.getByRole('heading', { name: screen }).waitFor();
   return sidebar;
-}
-async function holds(sidebar: Sidebar, name?: string): Promise<void> {
-  if (name !== undefined) await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
 }
 const headings = async ({ page }: Sidebar): Promise<string[]> => page.locator('main li > h2').allTextContents();
 const groups = (log: LogFixture): string[] => {

@@ -1,6 +1,6 @@
 // Did you meet? From Today: the three answers, the debrief they lead to, and the way back when Google fails or one changes one's mind.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, overflow, type Sidebar } from './page';
 
 const TABLE = [
   ['Name', 'Company', 'Email', 'Date met', 'Tidbit 1', 'Tidbit 2', 'Learned', 'Thank-you sent', 'Follow up on', 'Referred by'],
@@ -20,12 +20,6 @@ const ready = async (): Promise<LogFixture> => {
   await log.setUp();
   return log;
 };
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 const asked = ({ page }: Sidebar) => page.getByRole('group', { name: 'Priya Raman: Did you meet today?' });
 
 describe('a meeting whose time has come', () => {

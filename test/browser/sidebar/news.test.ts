@@ -1,6 +1,6 @@
 // Share your news, and season's greetings, beside a real log: chosen, written one by one, told, ended, by pointer and by keyboard.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, type Sidebar } from './page';
 
 const TABLE = [
   [
@@ -35,14 +35,6 @@ const ready = async (from = '2026-12-03T12:05'): Promise<LogFixture> => {
   await log.tick();
   return log;
 };
-
-/** The promises every screen keeps. */
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 
 async function openNews(sidebar: Sidebar): Promise<void> {
   await sidebar.page.getByRole('tab', { name: 'More' }).click();

@@ -217,3 +217,11 @@ export async function picture({ page }: Sidebar, name: string): Promise<void> {
 export async function focused({ page }: Sidebar, text: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, text);
 }
+
+/** The promises every screen keeps: clean for axe, no wider than the sidebar, nothing said in the console. With a name there is a picture of it. */
+export async function holds(sidebar: Sidebar, name?: string): Promise<void> {
+  if (name !== undefined) await picture(sidebar, name);
+  expect(await violations(sidebar)).toEqual([]);
+  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
+  expect(sidebar.complaints).toEqual([]);
+}

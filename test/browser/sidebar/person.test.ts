@@ -1,6 +1,6 @@
 // Person in Chromium beside a real log: it goes along with the selected row, finds people by name, and keeps what is typed.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, type Sidebar } from './page';
 
 const TABLE = [
   [
@@ -81,13 +81,6 @@ const comeBack = async ({ page }: Sidebar): Promise<void> => {
   await page.locator('main').dispatchEvent('pointerenter');
   await answered;
 };
-/** The promises every screen keeps. */
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 
 describe('the selected row', () => {
   test('shows its person: status, what is next and why, tidbits, what was learned, facts and referrals', async () => {

@@ -1,6 +1,6 @@
 // Getting ready, beside a real log: steps ticked at once and put back on failure, three lines kept and taken back, links that open outside.
 import { granted, LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, overflow, type Sidebar } from './page';
 
 const TABLE = [
   ['Name', 'Organization', 'Role', 'Field', 'Date met', 'Link', 'Tidbit 1'],
@@ -24,12 +24,6 @@ async function gettingReady(width = 300): Promise<Sidebar> {
   await page.getByRole('button', { name: 'Prepare for Helen Strand' }).click();
   await page.getByText('Branch manager, Cedar & Finch').waitFor();
   return sidebar;
-}
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
 }
 
 test('by keyboard: the title has focus, a tick stands in the sheet, Esc leads back to Questions', async () => {

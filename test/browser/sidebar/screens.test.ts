@@ -1,6 +1,6 @@
 // The sidebar's screens beside a real log: drawn at once, usable by keyboard, clean for axe, never wider than 300 px.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, overflow, picture, violations, type Sidebar } from './page';
+import { Bench, focused, holds, overflow, violations } from './page';
 
 const MESSY = [
   ['Contacts 2026', '', '', '', '', '', ''],
@@ -33,13 +33,6 @@ const ready = async (): Promise<LogFixture> => {
   await log.tick();
   return log;
 };
-/** The promises every screen keeps. */
-async function holds(sidebar: Sidebar, name: string): Promise<void> {
-  await picture(sidebar, name);
-  expect(await violations(sidebar)).toEqual([]);
-  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
-  expect(sidebar.complaints).toEqual([]);
-}
 
 describe('First run', () => {
   test('shows the dry run without asking the server, sets up on one press, and ends with the switch', async () => {
@@ -229,12 +222,15 @@ describe('Questions', () => {
     const down = page.getByRole('button', { name: `Move down: ${suggested[0] ?? ''}` });
     await down.focus();
     await page.keyboard.press('Enter');
-    expect((await texts())[1]).toBe(suggested[0]);
     await page.getByText(`Moved to 2 of ${String(suggested.length)}`).waitFor({ state: 'attached' });
+    expect((await texts())[1]).toBe(suggested[0]);
     expect(await down.evaluate((element) => element === document.activeElement)).toBe(true);
 
+    // The page says it at once; the sheet has it when the server has answered.
+    const saved = page.waitForResponse(/\/call\/saveAgenda/);
     await page.getByRole('button', { name: 'Save for Helen Strand' }).click();
     await page.getByText('Saved in Answers', { exact: true }).waitFor();
+    await saved;
     const answers = log.workbook.sheets.byName('Answers');
     expect(
       log
