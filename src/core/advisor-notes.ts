@@ -19,7 +19,7 @@ export function newNotes(facts: Map<string, Memory>, contacts: readonly Contact[
 
 /** The note as it stands has been told. */
 export function rememberNote(ledger: Map<string, Memory>, { id, advisorNotes }: Contact): void {
-  ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), noteTold: markOf(advisorNotes) });
+  ledger.set(id, { ...(ledger.get(id) || NO_MEMORY), noteTold: markOf(advisorNotes) });
 }
 
 /** Six digits to base 36. */

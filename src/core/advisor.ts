@@ -64,7 +64,7 @@ export function changedAdvisor(
   lastSunday: Day,
 ): { readonly ok: Advisor } | { readonly problem: string } {
   const typed = change.email === undefined ? advisor.email : oneLine(change.email);
-  const email = addressIn(typed) ?? '';
+  const email = addressIn(typed) || '';
   if (typed !== '' && email === '') return { problem: `“${cutAtWord(typed, 60)}” is no e-mail address. Type it like name@example.edu.` };
   if (email !== '' && sameAddress(email, user)) return { problem: 'That is your own address. Type your advisor’s.' };
   if (advisor.role !== null && !sameAddress(email, advisor.email)) {
@@ -82,7 +82,7 @@ export function changedAdvisor(
       ...advisor,
       email,
       weekly,
-      parts: change.parts ?? advisor.parts,
+      parts: change.parts || advisor.parts,
       question: change.question === undefined ? advisor.question : questionText(change.question),
       // Weeks that were over before it was turned on are nobody's.
       ...(turnedOn ? { from: user, settled: later(advisor.settled, lastSunday), problem: null } : {}),

@@ -30,14 +30,14 @@ export interface Wish {
  */
 export function suggestAgenda(wish: Wish): readonly string[] {
   const byId = new Map(wish.questions.map((question) => [question.id, question]));
-  const kept = wish.keep.flatMap((id) => byId.get(id) ?? []);
+  const kept = wish.keep.flatMap((id) => byId.get(id) || []);
   const open = wish.questions.filter((question) => question.use && !wish.answered.has(question.id) && !kept.includes(question));
   const referral = [...kept, ...open].find((question) => question.id === REFERRAL_ID);
   const keptBody = kept.filter((question) => question !== referral);
   const candidates = open.filter((question) => question !== referral && wants(wish, question));
 
   const chosen: Question[] = [...keptBody];
-  const room = () => wish.length - COURTESY_MINUTES - sumMinutes(chosen) - (referral?.minutes ?? 0);
+  const room = () => wish.length - COURTESY_MINUTES - sumMinutes(chosen) - (referral?.minutes || 0);
   const take = (from: readonly Question[]): Question | undefined => {
     const fitting = from.filter((question) => !chosen.includes(question) && question.minutes <= room());
     return best(fitting, (question) => rank(wish, question, chosen));

@@ -59,10 +59,10 @@ export function readAnswers(
 ): readonly AnswerRow[] {
   const ids = new Set(contacts.map(({ id }) => id));
   const idsByName = new Map<string, readonly string[]>();
-  for (const { id, name } of contacts) idsByName.set(name, [...(idsByName.get(name) ?? []), id]);
+  for (const { id, name } of contacts) idsByName.set(name, [...(idsByName.get(name) || []), id]);
   return grid.slice(layout.headerRow).flatMap((cells, index) => {
     const text = (key: AnswerKey) => textIn(layout, cells, key);
-    const namesakes = ids.has(text('contactId')) ? [] : (idsByName.get(text('contact')) ?? []);
+    const namesakes = ids.has(text('contactId')) ? [] : idsByName.get(text('contact')) || [];
     const contactId = namesakes.length === 1 ? namesakes[0] : text('contactId');
     const question = text('question');
     const questionId = text('questionId') || (question === '' ? '' : idOfWords(question));
@@ -78,7 +78,7 @@ export function readAnswers(
         contact: text('contact'),
         question,
         order: order || index,
-        answer: isDate(cellIn(layout, cells, 'answer')) ? textIn(layout, shown[row - 1] ?? [], 'answer') || A_DATE : text('answer'),
+        answer: isDate(cellIn(layout, cells, 'answer')) ? textIn(layout, shown[row - 1] || [], 'answer') || A_DATE : text('answer'),
         askedOn: cellIn(layout, cells, 'askedOn'),
         group: text('group'),
       },
@@ -147,7 +147,7 @@ export function planAgenda(
     const question = questions[index];
     return {
       row,
-      cells: { askedOn: askedOn.get(question?.id ?? '') ?? '', ...(question ? answerCells(person, question, index + 1) : EMPTY) },
+      cells: { askedOn: askedOn.get(question?.id || '') ?? '', ...(question ? answerCells(person, question, index + 1) : EMPTY) },
     };
   });
   return blocksOf(layout, rows);

@@ -77,7 +77,7 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
   // A meeting without a time is told from its 17:00 on, also when it was confirmed before: a brief in between must not tell it twice.
   const met = people.filter(({ start }) => start <= now);
   const talked = met.filter(({ start }) => start > since);
-  const planned = people.filter(({ contact }) => !hasMet({ contact, memory: ledger.get(contact.id) ?? NO_MEMORY, moment }));
+  const planned = people.filter(({ contact }) => !hasMet({ contact, memory: ledger.get(contact.id) || NO_MEMORY, moment }));
   return {
     from: calendar.dayOf(since),
     until: moment.today,
@@ -170,7 +170,7 @@ function entryOf(person: BriefPerson, parts: BriefParts): Entry {
     name: parts.names ? inSentence(person.name) : 'A conversation',
     about: parts.names ? inSentence(person.organization) : '',
     chip: dayWords(person.met),
-    fill: STATUSES.touch.fill ?? '',
+    fill: STATUSES.touch.fill || '',
     asks: [],
     tidbits: parts.tidbits ? person.tidbits : [],
     lines: [

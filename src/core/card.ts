@@ -23,7 +23,7 @@ const LABEL = /(?:^|(?<=[\s,;|]))(?:e-?mail|mail|tel|telephone|phone|mobile|mob|
 export function readCard(line: string, name = ''): Card {
   let rest = line;
   const take = (pattern: RegExp): string => {
-    const [found = ''] = pattern.exec(rest) ?? [];
+    const [found = ''] = pattern.exec(rest) || [];
     rest = rest.replace(found, ' ');
     return found;
   };

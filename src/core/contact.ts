@@ -71,11 +71,11 @@ export function readContacts(
   const problems: Problem[] = [];
   if (!holdsNames(table.layout.columns)) return { contacts, problems };
   const sheet = { layout: table.layout, calendar, range: dateRangeOn(calendar.dayOf(now)), problems };
-  const own = new Set(OWN_COLUMNS.map((key) => (table.layout.columns[key] ?? 0) - 1));
+  const own = new Set(OWN_COLUMNS.map((key) => (table.layout.columns[key] || 0) - 1));
   table.values.forEach((cells, i) => {
     const row = table.layout.headerRow + 1 + i;
     const name = nameIn(table.layout, cells);
-    if (name !== '') contacts.push(new ReadRow(sheet, cells, row, name, ids[i] ?? ''));
+    if (name !== '') contacts.push(new ReadRow(sheet, cells, row, name, ids[i] || ''));
     else if (cells.some((cell, column) => !isBlank(cell) && !own.has(column))) problems.push(nameless(table.layout, row));
   });
   return { contacts, problems };

@@ -55,7 +55,7 @@ export function conversationLines(
 ): readonly ConversationLine[] {
   const known = new Map(questions.map((question) => [question.id, question]));
   return rowsOf(answers, person, on).map((row) => {
-    const { text, minutes } = known.get(row.questionId) ?? { text: row.question, minutes: USUAL_MINUTES };
+    const { text, minutes } = known.get(row.questionId) || { text: row.question, minutes: USUAL_MINUTES };
     const asked = row.answer !== '' || askedDay(row, on) === on.today;
     return { questionId: row.questionId, question: excerpt(text, LONGEST_QUESTION), minutes, answer: row.answer, asked };
   });
@@ -110,7 +110,7 @@ export function planAnswers(
   const conflicts: AnswerConflict[] = [];
   const written = changes.flatMap((change) => {
     const row = present.find(({ questionId }) => questionId === change.questionId);
-    const sheet = row?.answer ?? '';
+    const sheet = row?.answer || '';
     if ([change.after, ...change.before].some((text) => same(text, sheet))) return [{ change, row, sheet }];
     conflicts.push({ questionId: change.questionId, sheet });
     return [];
@@ -128,7 +128,7 @@ export function planAnswers(
     if (row === undefined) {
       order += 1;
       const { questionId: id, question: text } = change;
-      return { row: free.shift() ?? 0, cells: { ...answerCells(person, { id, text }, order), ...cells } };
+      return { row: free.shift() || 0, cells: { ...answerCells(person, { id, text }, order), ...cells } };
     }
     return { row: row.row, cells: { ...cells, ...words(row, person, change) } };
   });

@@ -54,7 +54,7 @@ export function dashboardRow(name: DashboardNumber): number {
 /** Whether a formula uses nothing but functions of the Dashboard, which look at this file alone. Words and tab names in quotes are no functions. */
 export function isPlainFormula(formula: string): boolean {
   const bare = formula.replace(/"[^"]*"|'(?:[^']|'')*'/g, '');
-  return (bare.match(/[\w.]+(?=\s*\()/g) ?? []).every((name) => PLAIN_FUNCTIONS.includes(name));
+  return (bare.match(/[\w.]+(?=\s*\()/g) || []).every((name) => PLAIN_FUNCTIONS.includes(name));
 }
 
 const PLAIN_FUNCTIONS =

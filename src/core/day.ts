@@ -69,7 +69,7 @@ export function weekdayOf(day: Day): number {
 
 /** 'Tuesday' */
 export function weekdayName(day: Day): string {
-  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
+  return WEEKDAYS[weekdayOf(day) - 1] || '';
 }
 
 /** 'Tuesday 14 October' */

@@ -152,7 +152,7 @@ function linesOf({ contact, why }: Need, limits: Limits): readonly string[] {
 function briefLines({ kind, contact }: Need, frame: Frame): readonly string[] {
   if (kind !== 'brief') return [];
   const agenda = frame.agendas?.get(contact.id);
-  const count = agenda?.questions.length ?? 0;
+  const count = agenda?.questions.length || 0;
   const questions =
     agenda === undefined || count === 0
       ? MAIL_WORDS.noQuestions
@@ -175,12 +175,12 @@ function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Li
   const kind = need.late ? LATE.draft : NEED_WORDS[need.kind].draft;
   // The second time nobody answers, the advice is to try someone else.
   if (kind === null || (need.kind === 'noReply' && stage > 1)) return NO_NOTE;
-  const recipient = need.referrer ?? need.contact;
+  const recipient = need.referrer || need.contact;
   const draft = draftTo(recipient, kind, {
     today: frame.calendar.dayOf(at),
     writing: frame.writing,
     met: need.contact,
-    news: need.news?.what ?? '',
+    news: need.news?.what || '',
     longest: limits.inDraft,
   });
   const name = inSentence(firstName(recipient.name));
@@ -237,5 +237,5 @@ function calendarEntry(contact: Contact, meeting: Meeting, frame: Frame, limits:
 }
 
 function questionsFor(contact: Contact, frame: Frame, limits: Limits): readonly string[] {
-  return (frame.agendas?.get(contact.id)?.questions ?? []).slice(0, limits.questions).map((question) => excerpt(question, limits.question));
+  return (frame.agendas?.get(contact.id)?.questions || []).slice(0, limits.questions).map((question) => excerpt(question, limits.question));
 }

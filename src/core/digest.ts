@@ -96,8 +96,8 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
 /** How many of each need this mail is about, in the mail's order; those beyond the fifty included. */
 function countsOf({ now, beyond }: Telling): readonly (readonly [NeedKind, number])[] {
   const counts = new Map<NeedKind, number>();
-  for (const { need } of now) counts.set(need.kind, (counts.get(need.kind) ?? 0) + 1);
-  for (const { kind, count } of beyond) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  for (const { need } of now) counts.set(need.kind, (counts.get(need.kind) || 0) + 1);
+  for (const { kind, count } of beyond) counts.set(kind, (counts.get(kind) || 0) + count);
   return [...counts];
 }
 

@@ -29,7 +29,7 @@ export function checkDraft(kind: DraftKind, body: string, to: Addressee, tidbits
   const clauses = sentences.flatMap((sentence) => sentence.split(/;|\bbut\b/i));
   return {
     misspelt: misspeltName(body, to),
-    tidbit: tidbits.length === 0 ? null : (tidbits.map((tidbit) => mentioned(body, tidbit)).find((found) => found.length > 0) ?? []),
+    tidbit: tidbits.length === 0 ? null : tidbits.map((tidbit) => mentioned(body, tidbit)).find((found) => found.length > 0) || [],
     asksForJob: clauses.find((clause) => ASKS.test(clause) && !DENIES.test(clause))?.trim() ?? null,
     request:
       kind === 'request'
@@ -51,7 +51,7 @@ export function withNameRight(text: string, { found, right }: Misspelling): stri
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[:’'-][\p{L}\p{M}\p{N}]+)*/gu;
 
 function wordsIn(text: string): readonly string[] {
-  return text.normalize('NFC').match(WORD) ?? [];
+  return text.normalize('NFC').match(WORD) || [];
 }
 
 /** Words that stand in many tidbits and say nothing of this one. */
@@ -81,7 +81,7 @@ const GREETINGS =
 /** Looks at the salutation alone: further down a word may well be nearly a name. A note begun for somebody else is found too. */
 function misspeltName(body: string, { name, firstName }: Addressee): Misspelling | null {
   const names = wordsIn(name);
-  const line = /^.*\S.*$/m.exec(body)?.[0] ?? '';
+  const line = /^.*\S.*$/m.exec(body)?.[0] || '';
   const [salutation] = line.replace(/\b(dr|mrs?|ms|mx|prof)\./gi, '$1').split(/[,.!:;–—]/);
   const [greeting = '', ...called] = wordsIn(salutation);
   if (!GREETINGS.test(greeting) || called.length > 4) return null;
@@ -107,7 +107,7 @@ function distance(one: string, other: string): number {
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return text.match(/[^.!?\n]+[.!?]*/g) ?? [];
+  return text.match(/[^.!?\n]+[.!?]*/g) || [];
 }
 
 const WORK = '(?:jobs?|positions?|openings?|vacanc(?:y|ies)|internships?|roles?|work)';

@@ -39,13 +39,13 @@ export function draftView(contact: Contact, asked: DraftKind, situation: Situati
   const kind = asked === 'thankYou' && need?.late === true ? 'lateThankYou' : asked;
   const recipient = kind === 'tellReferrer' ? moment.referrerOf(contact) : contact;
   if (recipient === null) return null;
-  const facts = { today: moment.today, writing, met: contact, news: newsOf(person)?.what ?? '', longest: LONGEST_TEXT };
+  const facts = { today: moment.today, writing, met: contact, news: newsOf(person)?.what || '', longest: LONGEST_TEXT };
   const values = valuesFor(recipient, facts);
   return {
     contactId: contact.id,
     kind,
     name: excerpt(recipient.name, LONGEST_NAME),
-    to: addressIn(recipient.email) ?? '',
+    to: addressIn(recipient.email) || '',
     link: pageIn(recipient.link),
     need: need === undefined ? null : stateAndDue(need, situation),
     values: { ...values, tidbit: '', 'second tidbit': '', learned: '' },

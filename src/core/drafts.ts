@@ -178,7 +178,7 @@ export interface DraftFacts {
 
 /** The note to `contact`, filled in. Plain text, lines parted by \n. */
 export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts): Draft {
-  return filledDraft(facts.writing.templates[kind] ?? TEMPLATES[kind], valuesFor(contact, facts));
+  return filledDraft(facts.writing.templates[kind] || TEMPLATES[kind], valuesFor(contact, facts));
 }
 
 /** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
@@ -209,9 +209,9 @@ function isAddress(text: string): boolean {
 /** What each placeholder stands for; '' where the log has nothing. */
 export function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<Placeholder, string>> {
   const longest = facts.longest ?? 300;
-  const about = facts.met ?? contact;
+  const about = facts.met || contact;
   const [whoIAm, whatICanDo, whyIWouldDoWell] = facts.writing.lines;
-  const value = (text: string | undefined): string => excerpt(text ?? '', longest);
+  const value = (text: string | undefined): string => excerpt(text || '', longest);
   return {
     'first name': firstName(contact.name),
     day: contact.met === null ? '' : nearDay(contact.met.day, facts.today),

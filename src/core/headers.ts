@@ -44,7 +44,7 @@ export function layoutOf(tab: string, headerRow: number, cells: readonly Cell[],
   const texts = cells.map(headerText);
   const found = findColumns(texts, remembered);
   const problems = COLUMN_KEYS.flatMap((key): HeaderProblem[] => {
-    const places = found.get(key) ?? [];
+    const places = found.get(key) || [];
     const header = remembered[key] ?? COLUMNS[key].header;
     if (places.length > 1) return [doubled(tab, headerRow, key, texts[places[0] - 1], places)];
     const isGone = places.length === 0 && remembered[key] !== undefined && !spelledOtherwise(key, found);
@@ -140,7 +140,7 @@ function missing(tab: string, headerRow: number, key: ColumnKey, header: string)
 
 function doubled(tab: string, headerRow: number, key: ColumnKey, header: string, places: readonly number[]): HeaderProblem {
   const cells = places.map((place) => `${columnLetters(place)}${headerRow}`);
-  const leftmost = cells[0] ?? '';
+  const leftmost = cells[0] || '';
   const times = cells.length === 2 ? 'twice' : `${cells.length} times`;
   const remedy = isOwn(key) ? 'Neither is used until only one is left.' : `The one in ${leftmost} is used; rename the other.`;
   return {

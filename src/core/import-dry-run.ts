@@ -52,7 +52,7 @@ export function dryRunOf(lines: readonly ReadLine[], known: readonly KnownPerson
   };
   for (const { line, person, broken, leftOut: left } of lines) {
     if (person === null) {
-      skipped.push({ line, name: '', reason: broken ?? 'noName' });
+      skipped.push({ line, name: '', reason: broken || 'noName' });
       continue;
     }
     const verdict = judge.next(person);

@@ -53,7 +53,7 @@ const BY_HEADER: ReadonlyMap<string, ImportColumn> = new Map(
   IMPORT_COLUMNS.flatMap((key) => {
     const column = COLUMNS[key];
     const synonyms: readonly string[] = 'synonyms' in column ? column.synonyms : [];
-    return [column.header, ...synonyms, ...(FILE_HEADERS[key] ?? [])].map((header) => [normalizeHeader(header), key] as const);
+    return [column.header, ...synonyms, ...(FILE_HEADERS[key] || [])].map((header) => [normalizeHeader(header), key] as const);
   }),
 );
 
@@ -65,7 +65,7 @@ export function tableOf(lines: readonly FileLine[]): FileTable {
   const filled = lines.filter(({ cells, broken }) => broken !== undefined || cells.some((cell) => cell.trim() !== ''));
   let best = { index: -1, hits: 0 };
   filled.slice(0, SEARCHED).forEach(({ cells, broken }, index) => {
-    const mapped = new Set(cells.flatMap((cell) => keyOf(cell) ?? []));
+    const mapped = new Set(cells.flatMap((cell) => keyOf(cell) || []));
     const names = mapped.has('name') || mapped.has('firstName') || mapped.has('lastName');
     const hits = mapped.size + (names ? 1 : 0);
     if (broken === undefined && (names || hits > 1) && hits > best.hits) best = { index, hits };
@@ -99,7 +99,7 @@ export function namesPeople(mapping: Mapping): boolean {
 
 function keyOf(header: string): ImportColumn | null {
   const text = normalizeHeader(header);
-  return BY_HEADER.get(text) ?? NUMBERED.find(([form]) => form.test(text))?.[1] ?? null;
+  return BY_HEADER.get(text) || NUMBERED.find(([form]) => form.test(text))?.[1] || null;
 }
 
 const CONTENTS: readonly (readonly [ImportColumn, RegExp])[] = [
@@ -110,7 +110,7 @@ const CONTENTS: readonly (readonly [ImportColumn, RegExp])[] = [
 function contentOf(lines: readonly FileLine[], column: number): ImportColumn | null {
   const cells = lines.slice(0, 50).flatMap(({ cells: all }) => (all[column]?.trim() ? [all[column].trim()] : []));
   const found = CONTENTS.find(([, form]) => cells.length > 0 && cells.filter((cell) => form.test(cell)).length > cells.length / 2);
-  return found?.[0] ?? null;
+  return found?.[0] || null;
 }
 
 /** A line with more in it than there are headers has lost its quotes: its cells stand under the wrong ones. */

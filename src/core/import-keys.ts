@@ -51,7 +51,7 @@ export function keysOf({ name, organization, emails, links }: Recognisable): Per
 export function knownPerson(contact: Contact, { columns }: Layout, cells: readonly Cell[]): KnownPerson {
   const { name, organization, email, link } = contact;
   const blank = FILLABLE.filter((key) => {
-    const cell = cells[(columns[key] ?? 0) - 1] ?? '';
+    const cell = cells[(columns[key] || 0) - 1] ?? '';
     return typeof cell === 'string' && cell.trim() === '';
   });
   return { ...keysOf({ name, organization, emails: severalIn(email), links: severalIn(link) }), blank: new Set(blank) };
@@ -81,7 +81,7 @@ export function decodeKnown(text: string): KnownPerson[] {
   return text.split(' ').map((one) => {
     const bits = numberIn(one.slice(0, 4));
     const organization = one.slice(4, 7);
-    const others = one.slice(14).match(/.{8}/g) ?? [];
+    const others = one.slice(14).match(/.{8}/g) || [];
     const of = (kind: string): string[] => others.flatMap((key) => (key.startsWith(kind) ? [key.slice(1)] : []));
     const blank = FILLABLE.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1);
     return {
@@ -125,13 +125,13 @@ function plainEmail(email: string): string {
 /** A LinkedIn profile is one person's; any other page may be a whole firm's, so there the name has to fit too. A mere host is nobody's. */
 function linkKey(link: string, plainName: string): string[] {
   const match = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+\.[^/?#\s]+)(\/[^?#]*)?(\?[^#]*)?/i.exec(link.trim());
-  const host = match?.[1].toLowerCase() ?? '';
-  const path = decoded(match?.[2] ?? '')
+  const host = match?.[1].toLowerCase() || '';
+  const path = decoded(match?.[2] || '')
     .replace(/\/+$/, '')
     .toLowerCase();
   if (match === null || path === '') return [];
   const profile = /(?:^|\.)linkedin\.com$/.test(host) && /^\/(?:in|pub)\/[^/]+/.exec(path);
-  const text = profile ? `l linkedin.com${profile[0]}` : `l ${host}${path}${match[3] ?? ''} ${plainName}`;
+  const text = profile ? `l linkedin.com${profile[0]}` : `l ${host}${path}${match[3] || ''} ${plainName}`;
   return [hash(text, NAME_LENGTH)];
 }
 

@@ -36,20 +36,20 @@ const LONGEST = 49_999;
 export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayFirst, today }: ReadingChoices): ReadLine[] {
   const range = dateRangeOn(today);
   const orders = mapping.map((key, column) =>
-    key !== null && DATES.includes(COLUMNS[key].kind) ? (dayFirstIn(lines.map(({ cells }) => cells[column] ?? '')) ?? dayFirst) : dayFirst,
+    key !== null && DATES.includes(COLUMNS[key].kind) ? (dayFirstIn(lines.map(({ cells }) => cells[column] || '')) ?? dayFirst) : dayFirst,
   );
   const read = (key: ImportColumn, text: string, column: number): ImportCell | null => {
     const { kind } = COLUMNS[key];
     if (kind === 'checkbox') return isTick(text) ? true : null;
     if (kind === 'tickOrDate' && isTick(text)) return text;
     if (DATES.includes(kind)) return readWrittenDate(text, orders[column], range);
-    if (key === 'keepInTouch') return CADENCES.find((cadence) => cadence === text.toLowerCase()) ?? null;
+    if (key === 'keepInTouch') return CADENCES.find((cadence) => cadence === text.toLowerCase()) || null;
     return text;
   };
   return lines.map(({ line, cells, broken }) => {
     if (broken !== undefined) return { line, person: null, broken, leftOut: [] };
     const textOf = (key: ImportColumn, column: number): string => {
-      const cell = cells[column] ?? '';
+      const cell = cells[column] || '';
       return cell.length > LONGEST ? '' : (LONG.includes(key) ? cleanText : oneLine)(cell);
     };
     const texts = (wanted: ImportColumn): string[] => mapping.flatMap((key, column) => (key === wanted && textOf(wanted, column)) || []);
@@ -60,7 +60,7 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
     const leftOut: LeftOut[] = [];
     mapping.forEach((key, column) => {
       if (key === null || NAMES.includes(key) || found[key] !== undefined) return;
-      const tooLong = (cells[column] ?? '').length > LONGEST;
+      const tooLong = (cells[column] || '').length > LONGEST;
       if (tooLong) leftOut.push({ line, name, header: headers[column], text: cells[column].slice(0, 100) });
       const text = textOf(key, column);
       if (text === '') return;

@@ -48,7 +48,7 @@ export function isUndoable({ undone, rows, cells }: ImportRecord): boolean {
 /** Those of the last 30 days. */
 export function decodeImports(raw: Readonly<Record<string, string | undefined>>, now: Instant, calendar: Calendar): ImportRecords {
   const first = addDays(calendar.dayOf(now), -UNDO_DAYS);
-  const parsed = parsedOf(Array.from({ length: SLOTS }, (_, i) => raw[slot(i)] ?? '').join(''));
+  const parsed = parsedOf(Array.from({ length: SLOTS }, (_, i) => raw[slot(i)] || '').join(''));
   return { ...parsed, list: parsed.list.filter(({ at }) => calendar.dayOf(at) >= first) };
 }
 

@@ -78,7 +78,7 @@ class Index {
   /** Everybody it may be: by e-mail, else by link, else by name and organization. */
   find(keys: PersonKeys): readonly number[] {
     for (const signs of [keys.emails.map(asEmail), keys.links.map(asLink)]) {
-      const found = new Set(signs.flatMap((key) => this.byKey.get(key) ?? []));
+      const found = new Set(signs.flatMap((key) => this.byKey.get(key) || []));
       if (found.size > 0) return [...found];
     }
     return this.ofName(keys).filter((at) => this.people[at].organization === keys.organization);
@@ -89,7 +89,7 @@ class Index {
   }
 
   private ofName({ name }: PersonKeys): readonly number[] {
-    return this.byKey.get(`n${name}`) ?? [];
+    return this.byKey.get(`n${name}`) || [];
   }
 }
 

@@ -79,7 +79,7 @@ export function insightsFrom({ answers, questions, contacts, met }: Material, { 
   const known = new Map(questions.map((question) => [question.id, question]));
   const heard = answers.filter(({ answer }) => answer !== '').map((row) => heardFrom(row, known.get(row.questionId), people));
   const topics = topicsOf(heard, by);
-  const topic = topics.find((one) => one.key === key) ?? topics.slice(0, 1)[0];
+  const topic = topics.find((one) => one.key === key) || topics.slice(0, 1)[0];
   const about = topic === undefined ? [] : heard.filter((one) => keyOf(one, by) === topic.key);
   const together = by === 'question' ? inGroups(about) : byQuestion(about);
   const groups = new Set(about.map(({ group }) => group).filter((group) => group !== ''));
@@ -89,7 +89,7 @@ export function insightsFrom({ answers, questions, contacts, met }: Material, { 
     key: topic?.key ?? null,
     topics: topics.slice(0, MOST_TOPICS).concat(topics.indexOf(topic) >= MOST_TOPICS ? [topic] : []),
     topicsBeyond: Math.max(0, topics.length - MOST_TOPICS),
-    people: topic?.people ?? 0,
+    people: topic?.people || 0,
     together: shown,
     saidBeyond: about.length - shown.reduce((sum, { said }) => sum + said.length, 0),
     groups: [...groups].slice(0, MOST_GROUPS),
@@ -118,13 +118,13 @@ function heardFrom(row: AnswerRow, question: Question | undefined, people: Reado
   return {
     contactId: row.contactId,
     questionId: row.questionId,
-    name: excerpt(contact?.name ?? '', LONGEST_NAME),
-    organization: excerpt(contact?.organization ?? '', LONGEST_NAME),
+    name: excerpt(contact?.name || '', LONGEST_NAME),
+    organization: excerpt(contact?.organization || '', LONGEST_NAME),
     words: row.answer,
     group: excerpt(row.group, LONGEST_LABEL),
     question: question?.text ?? row.question,
-    theme: question?.theme ?? '',
-    field: oneLine(contact?.field ?? ''),
+    theme: question?.theme || '',
+    field: oneLine(contact?.field || ''),
   };
 }
 
@@ -137,7 +137,7 @@ function topicsOf(heard: readonly Heard[], by: InsightsBy): readonly Topic[] {
   const topics = new Map<string, { readonly label: string; readonly people: Set<string> }>();
   for (const one of heard) {
     const key = keyOf(one, by);
-    const topic = topics.get(key) ?? { label: excerpt(one[by], LONGEST_LABEL), people: new Set() };
+    const topic = topics.get(key) || { label: excerpt(one[by], LONGEST_LABEL), people: new Set() };
     topics.set(key, topic);
     topic.people.add(one.contactId);
   }
@@ -201,7 +201,7 @@ function gapsIn(questions: readonly Question[], answers: readonly AnswerRow[], h
       questionId: id,
       question: excerpt(text, LONGEST_LABEL),
       theme: excerpt(theme, LONGEST_NAME),
-      heardOfTheme: heardOf.get(theme) ?? 0,
+      heardOfTheme: heardOf.get(theme) || 0,
     }))
     .sort((a, b) => a.heardOfTheme - b.heardOfTheme)
     .slice(0, MOST_GAPS);

@@ -124,7 +124,7 @@ function linesUnder(
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { contact, depth } = next;
     lines.push({ contactId: contact.id, name: excerpt(contact.name, LONGEST_NAME), depth, met: hasMet(contact) });
-    for (const child of [...(children.get(contact) ?? [])].reverse()) waiting.push({ contact: child, depth: depth + 1 });
+    for (const child of [...(children.get(contact) || [])].reverse()) waiting.push({ contact: child, depth: depth + 1 });
   }
   return lines;
 }
@@ -147,12 +147,12 @@ function strayProblems(
   const strays = contacts.filter((contact) => contact.referredBy !== '' && !parents.has(contact) && !inCircle.has(contact));
   if (strays.length === 0) return [];
   const namesakes = new Map<string, number>();
-  for (const { name } of contacts) namesakes.set(nameKey(name), (namesakes.get(nameKey(name)) ?? 0) + 1);
+  for (const { name } of contacts) namesakes.set(nameKey(name), (namesakes.get(nameKey(name)) || 0) + 1);
   const near = new NearNames(contacts.map(({ name }) => name));
   return strays.slice(0, MOST_LOOKED_UP).map((contact) => {
     const cell = cellOf(contact);
     const typed = excerpt(contact.referredBy, LONGEST_NAME);
-    const others = (namesakes.get(nameKey(contact.referredBy)) ?? 0) - (isSame(contact) ? 1 : 0);
+    const others = (namesakes.get(nameKey(contact.referredBy)) || 0) - (isSame(contact) ? 1 : 0);
     return { cell, message: `${cell}, Referred by of ${excerpt(contact.name, LONGEST_NAME)}: ${strayWords(contact, typed, others, near)}` };
   });
 }

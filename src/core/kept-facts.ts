@@ -53,6 +53,6 @@ function newsText({ awaits = '', heard = '' }: Memory): string | null {
 }
 
 function withNewsIn({ awaits: _, heard: __, ...memory }: Memory, text: string): Memory {
-  const [, awaits = '', heard = ''] = /^(\d*)\/(\d*)$/.exec(text) ?? [];
+  const [, awaits = '', heard = ''] = /^(\d*)\/(\d*)$/.exec(text) || [];
   return { ...memory, ...marks(joined(awaits, ''), joined(heard, '')) };
 }

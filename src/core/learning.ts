@@ -56,7 +56,7 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
   const ledger = withoutTicks(seen.ledger, contacts, edited);
   if (NOTES.some((key) => edited.includes(key))) {
     for (const contact of contacts) {
-      if (hasNotes(contact)) ledger.set(contact.id, confirmedBy(contact, ledger.get(contact.id) ?? NO_MEMORY, seen.now, today));
+      if (hasNotes(contact)) ledger.set(contact.id, confirmedBy(contact, ledger.get(contact.id) || NO_MEMORY, seen.now, today));
     }
   }
   const learned = learnInto(ledger, seen, contacts);
@@ -72,26 +72,26 @@ export function rememberPutBack(seen: Seen, contacts: readonly Contact[], edited
 function withoutTicks(before: Ledger, contacts: readonly Contact[], edited: readonly ColumnKey[]): Map<string, Memory> {
   const ledger = new Map(before);
   if (!edited.includes('thankYouSent')) return ledger;
-  for (const { id } of contacts) ledger.set(id, { ...(ledger.get(id) ?? NO_MEMORY), tickThanks: undefined });
+  for (const { id } of contacts) ledger.set(id, { ...(ledger.get(id) || NO_MEMORY), tickThanks: undefined });
   return ledger;
 }
 
 /** "I met them": the meeting that stands took place. Without a time it counts as met from now on. `contact` is as it is after the click. */
 export function rememberConfirmed(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
   const confirmed = confirmedBy(contact, memory, seen.now, seen.calendar.dayOf(seen.now));
   return learnInto(new Map(seen.ledger).set(contact.id, confirmed), seen, [contact]);
 }
 
 /** "It did not happen": the meeting was cancelled, known to the log before or not. `contact` is as it is after Date met was emptied. */
 export function rememberCancelled(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
   return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) }), seen, [contact]);
 }
 
 /** "It moved": what stood in Date met before did not take place. `contact` is as it is after the click. */
 export function rememberMoved(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) ?? NO_MEMORY;
+  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
   const standing = begunMeeting(memory, seen);
   if (!standing || !contact.met) return { ledger: seen.ledger, history: [] };
   const ledger = new Map(seen.ledger).set(contact.id, { ...memory, standing: undefined });
@@ -107,7 +107,7 @@ export function rememberAs(seen: Seen, contact: Contact, memory: Memory): Learne
 
 /** A contact with what is known of them once their cells have been seen. */
 export function personAt(contact: Contact, ledger: Ledger, moment: Moment): Person {
-  return { contact, memory: learned(contact, ledger.get(contact.id) ?? NO_MEMORY, moment), moment };
+  return { contact, memory: learned(contact, ledger.get(contact.id) || NO_MEMORY, moment), moment };
 }
 
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
@@ -135,8 +135,8 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
   for (const contact of contacts) {
     const { id } = contact;
     if (id === '') continue;
-    const before = seen.ledger.get(id) ?? NO_MEMORY;
-    const memory = learned(contact, ledger.get(id) ?? NO_MEMORY, moment);
+    const before = seen.ledger.get(id) || NO_MEMORY;
+    const memory = learned(contact, ledger.get(id) || NO_MEMORY, moment);
     if (memory === before) continue;
     if (!damaged.includes(shardOf(id))) history.push(...meetingsPassed(contact, before, memory, seen));
     if (isForgotten(memory)) ledger.delete(id);

@@ -104,7 +104,7 @@ export interface StoredLedger {
 export function decodeLedger(properties: Readonly<Record<string, string>>): Required<StoredLedger> {
   const ledger = new Map<string, Memory>();
   const known = new Map<string, Memory>();
-  const damaged = SHARD_NAMES.filter((name) => !decodeShard(properties[name] ?? '', ledger, known));
+  const damaged = SHARD_NAMES.filter((name) => !decodeShard(properties[name] || '', ledger, known));
   return { ledger, damaged };
 }
 

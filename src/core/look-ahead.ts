@@ -19,7 +19,7 @@ export interface LookAhead {
 export function lookAheadDue({ today, now, calendar, settings }: Moment, ledger: Ledger): Told | null {
   const day = addDays(today, 1 - weekdayOf(today));
   if (weekdayOf(today) > 2 || now < calendar.at(day, settings.digestAt)) return null;
-  const told = toldOf(ledger.get(LOG_ID) ?? NO_MEMORY, 'lookAhead', day);
+  const told = toldOf(ledger.get(LOG_ID) || NO_MEMORY, 'lookAhead', day);
   return told && !told.claimed ? null : { need: 'lookAhead', day, stage: 1 };
 }
 
@@ -45,7 +45,7 @@ export function lookAhead(
     dues.push(...comingUp(person, onSunday));
   }
   if (meetings.length + dues.length + toAsk.length === 0) return null;
-  meetings.sort((a, b) => (a.met?.start ?? 0) - (b.met?.start ?? 0) || a.row - b.row);
+  meetings.sort((a, b) => (a.met?.start || 0) - (b.met?.start || 0) || a.row - b.row);
   dues.sort((a, b) => compareDays(dayOfDue(a, moment), dayOfDue(b, moment)) || a.contact.row - b.contact.row);
   return {
     meetings: meetings.slice(0, SHOWN),

@@ -11,7 +11,7 @@ export class NearNames {
   }
 
   nearest(typed: string): string | null {
-    const candidates = new Set(wordsOf(typed).flatMap((word) => [...(this.byWord.get(word) ?? [])].slice(0, MOST_CANDIDATES)));
+    const candidates = new Set(wordsOf(typed).flatMap((word) => [...(this.byWord.get(word) || [])].slice(0, MOST_CANDIDATES)));
     const near = [...candidates].filter((name) => lettersApart(fold(name), fold(typed)) <= MOST_LETTERS);
     return near.length === 1 ? near[0] : null;
   }

@@ -76,13 +76,13 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     title: 'Keep in touch',
     noun: ['person to keep in touch with', 'people to keep in touch with'],
     step: () => 'Say hello',
-    why: ({ contact, day }) => `You wanted to be in touch ${contact.keepInTouch ?? 'now and then'}, which makes it ${dayWords(day)}.`,
+    why: ({ contact, day }) => `You wanted to be in touch ${contact.keepInTouch || 'now and then'}, which makes it ${dayWords(day)}.`,
   },
   news: {
     title: 'News to share',
     noun: ['person to tell your news', 'people to tell your news'],
     step: ({ news }) => (news ? `Share your news: ${short(news.what)}` : 'Share your news'),
-    why: ({ news, day }) => `You had news on ${dayWords(day)} they have not heard yet: ${short(news?.what ?? '')}.`,
+    why: ({ news, day }) => `You had news on ${dayWords(day)} they have not heard yet: ${short(news?.what || '')}.`,
   },
   greeting: {
     title: 'Season’s greetings',

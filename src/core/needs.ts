@@ -176,7 +176,7 @@ const TO_REST = STRENGTH.map((kind) => RULES[kind]).filter(({ toRest }) => toRes
 /** How many days after the day it counts from nothing of a need, or of a look-ahead, is open any more, whatever the zone. */
 export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
   // A deadline's day is at most two days after the meeting's, a look-ahead lasts two; one more for zones that change.
-  return (kind === 'lookAhead' ? 0 : (RULES[kind].lapses?.days ?? 0)) + 3;
+  return (kind === 'lookAhead' ? 0 : RULES[kind].lapses?.days || 0) + 3;
 }
 
 /** A need as the rules make it. Most are only counted, so their words are put together when somebody reads them. */
@@ -203,7 +203,7 @@ class OpenNeed implements Need {
     this.late = kind === 'thankYou' && this.due?.kind === 'instant' && this.due.at <= moment.now;
     this.stages = stages(person, day);
     this.unconfirmed = kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined;
-    this.referrer = kind === 'tellReferrer' ? (moment.referrerOf(contact) ?? undefined) : undefined;
+    this.referrer = kind === 'tellReferrer' ? moment.referrerOf(contact) || undefined : undefined;
     this.news = kind === 'news' ? newsOf(person) : undefined;
   }
 

@@ -195,5 +195,5 @@ function pieceView(piece: News, people: readonly Person[], moment: Moment, room:
 }
 
 function has(digits: string | undefined, id: string): boolean {
-  return digits?.includes(id) ?? false;
+  return digits?.includes(id) || false;
 }

@@ -87,7 +87,7 @@ export function takenBack(
     ['heard', heard],
   ] as const) {
     for (const id of ids) {
-      const memory = marked.get(id) ?? NO_MEMORY;
+      const memory = marked.get(id) || NO_MEMORY;
       marked.set(id, { ...memory, [key]: joined(memory[key], newsId) });
     }
   }
@@ -113,7 +113,7 @@ export function withoutMarks(ledger: Ledger, newsId: string): Ledger {
 function withAwaiting(ledger: Ledger, newsId: string, contactIds: readonly string[]): Ledger {
   const changed = new Map(ledger);
   for (const id of contactIds) {
-    const memory = changed.get(id) ?? NO_MEMORY;
+    const memory = changed.get(id) || NO_MEMORY;
     if (!memory.heard?.includes(newsId)) changed.set(id, { ...memory, awaits: joined(memory.awaits, newsId) });
   }
   return changed;
@@ -137,11 +137,11 @@ export function marks(awaits: string | undefined, heard: string | undefined): Pi
 
 /** Digits in order, each once. */
 export function joined(one: string | undefined, other: string): string {
-  return [...new Set(`${one ?? ''}${other}`)].sort().join('');
+  return [...new Set(`${one || ''}${other}`)].sort().join('');
 }
 
 function without(digits: string | undefined, gone: string): string {
-  return [...(digits ?? '')].filter((digit) => !gone.includes(digit)).join('');
+  return [...(digits || '')].filter((digit) => !gone.includes(digit)).join('');
 }
 
 function openTo(awaits: string, news: readonly News[], today: Day): string {

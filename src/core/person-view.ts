@@ -76,7 +76,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
     role: excerpt(contact.role, LONGEST_NAME),
     next: nextOf(person, needs, situation),
     metAt: contact.met && metText(contact.met, situation.calendar),
-    meeting: needs.map(({ kind }) => MEETINGS[kind] ?? null).find((meeting) => meeting !== null) ?? null,
+    meeting: needs.map(({ kind }) => MEETINGS[kind] || null).find((meeting) => meeting !== null) || null,
     resting: contact.keepInTouch === 'rest',
     cells: cells.some((cell) => cell.length > LONGEST_CELL) ? null : cells,
     tidbits: tidbitsIn(cells)
@@ -159,7 +159,7 @@ function factsOf(contact: Contact, { today, calendar }: Moment): readonly KnownF
     { key: 'phone', when: null, text: contact.phone },
     { key: 'link', when: null, text: contact.link },
     { key: 'followUpOn', when: on(contact.followUpOn), text: contact.followUpOn ? contact.followUpAbout : '' },
-    { key: 'keepInTouch', when: null, text: contact.keepInTouch ?? '' },
+    { key: 'keepInTouch', when: null, text: contact.keepInTouch || '' },
     { key: 'snoozedUntil', when: on(contact.snoozedUntil && contact.snoozedUntil > today ? contact.snoozedUntil : null), text: '' },
   ];
   return facts

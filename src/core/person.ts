@@ -144,7 +144,7 @@ export function referrers(contacts: readonly Contact[]): Moment['referrerOf'] {
     const wanted = nameKey(contact.referredBy);
     if (wanted === '') return null;
     byName ??= peopleByName(contacts);
-    const others = (byName.get(wanted) ?? []).filter((other) => other.row !== contact.row);
+    const others = (byName.get(wanted) || []).filter((other) => other.row !== contact.row);
     return others.length === 1 ? others[0] : null;
   };
 }

@@ -137,21 +137,21 @@ function lastMonths(today: Day): readonly string[] {
 }
 
 function monthCounts(months: readonly string[], met: readonly Person[], meetings: readonly Day[]): readonly MonthCounts[] {
-  const inMonth = (day: Day | undefined): string => day?.slice(0, 7) ?? '';
+  const inMonth = (day: Day | undefined): string => day?.slice(0, 7) || '';
   const days = counted(meetings.map(inMonth));
   const thanked = counted(met.filter(isThankedWithDay).map(({ contact }) => inMonth(contact.met?.day)));
   const soon = counted(met.filter(isThankedSoon).map(({ contact }) => inMonth(contact.met?.day)));
   return months.map((month) => ({
     month,
-    conversations: days.get(month) ?? 0,
-    thankedWithDay: thanked.get(month) ?? 0,
-    thankedSoon: soon.get(month) ?? 0,
+    conversations: days.get(month) || 0,
+    thankedWithDay: thanked.get(month) || 0,
+    thankedSoon: soon.get(month) || 0,
   }));
 }
 
 function counted<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
   return counts;
 }
 
@@ -159,12 +159,12 @@ function wayCounts(people: readonly Person[]): readonly WayCounts[] {
   const tried = people.filter(({ contact }) => contact.askedOn !== null || contact.met !== null);
   const triedBy = counted(tried.map(wayOf));
   const metBy = counted(people.filter(hasMet).map(wayOf));
-  return [...WAYS_TO_KNOW, ''].map((way) => ({ way, met: metBy.get(way) ?? 0, tried: triedBy.get(way) ?? 0 }));
+  return [...WAYS_TO_KNOW, ''].map((way) => ({ way, met: metBy.get(way) || 0, tried: triedBy.get(way) || 0 }));
 }
 
 /** One of WAYS_TO_KNOW, '' for other words, null where nothing is said. */
 function wayOf({ contact: { howYouKnowThem } }: Person): string | null {
   if (howYouKnowThem === '') return null;
   const typed = oneLine(howYouKnowThem).toLowerCase();
-  return WAYS_TO_KNOW.find((way) => way.toLowerCase() === typed) ?? '';
+  return WAYS_TO_KNOW.find((way) => way.toLowerCase() === typed) || '';
 }

@@ -33,7 +33,7 @@ export function referralCells(
   const lacksReferrer = known === undefined || (known.referredBy === '' && !cameThrough(from, known, people));
   return [
     ...(known === undefined ? nameCells(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
-    ...(organization === '' || (known?.organization ?? '') !== '' ? [] : [cell('organization', organization)]),
+    ...(organization === '' || (known?.organization || '') !== '' ? [] : [cell('organization', organization)]),
     ...(lacksReferrer ? [cell('referredBy', from.name)] : []),
   ];
 }
@@ -62,7 +62,7 @@ export function referrerProblems(contacts: readonly Contact[], { tab, columns }:
   const likely = new Map<string, string | null>();
   return referred.flatMap(({ row, name, referredBy }): Problem[] => {
     const wanted = nameKey(referredBy);
-    const found = (byName.get(wanted) ?? []).filter((other) => other.row !== row);
+    const found = (byName.get(wanted) || []).filter((other) => other.row !== row);
     if (found.length === 1) return [];
     if (found.length === 0 && !likely.has(wanted)) likely.set(wanted, likely.size < MOST_SOUGHT ? likelyName(wanted, byName) : null);
     const meant = likely.get(wanted) ?? null;

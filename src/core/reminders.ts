@@ -108,7 +108,7 @@ export function planTick(situation: TickSituation): TickPlan {
   const lost = new Set(situation.damaged);
   if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);
   const people = situation.contacts.map((contact): OpenPerson => {
-    const memory = facts.get(contact.id) ?? NO_MEMORY;
+    const memory = facts.get(contact.id) || NO_MEMORY;
     const needs = needsOf({ contact, memory, moment });
     const forgiven = lost.size > 0 && lost.has(shardOf(contact.id));
     return { contact, memory: forgiven ? forgive(facts, contact.id, needs, moment) : memory, moment, needs };
@@ -118,7 +118,7 @@ export function planTick(situation: TickSituation): TickPlan {
   const rows = people.map((person) => stateOf(person, person.needs));
   const speaks = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now));
   const plan = speaks ? tell(facts, people, notes, moment) : null;
-  return { rows, history, ...(plan ?? { telling: null, claimed: facts, noted: facts, withdrawn: facts }) };
+  return { rows, history, ...(plan || { telling: null, claimed: facts, noted: facts, withdrawn: facts }) };
 }
 
 /** Needs told in full in one mail; further open ones, and notes, that get a line. */
@@ -155,9 +155,9 @@ function tell(
   if (weekDue && week) keep(LOG_ID, weekDue);
   for (const contact of notes) rememberNote(noted, contact);
   const silence = silenceOf(facts, people, moment);
-  if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) ?? NO_MEMORY));
+  if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) || NO_MEMORY));
 
-  const also = alsoOpen(awake, new Set([...inMail, ...(week?.dues ?? [])]), moment);
+  const also = alsoOpen(awake, new Set([...inMail, ...(week?.dues || [])]), moment);
   const telling: Telling = {
     at: moment.now,
     now: reminders.slice(0, IN_FULL),
@@ -173,7 +173,7 @@ function tell(
 }
 
 function noteSilence(facts: Map<string, Memory>, { now, lastTick }: TickSituation): void {
-  const memory = facts.get(LOG_ID) ?? NO_MEMORY;
+  const memory = facts.get(LOG_ID) || NO_MEMORY;
   if (lastTick !== null && now - lastTick > SILENCE) {
     const silence: Silence = { since: memory.silence?.since ?? lastTick, until: now };
     facts.set(LOG_ID, { ...memory, silence });
@@ -203,7 +203,7 @@ function forgive(facts: Map<string, Memory>, id: string, needs: readonly Need[],
     const stage = latestStage(need, moment);
     if (stage > 0) remember(facts, id, { need: need.kind, day: need.day, stage });
   }
-  return facts.get(id) ?? NO_MEMORY;
+  return facts.get(id) || NO_MEMORY;
 }
 
 function forgiveWeek(facts: Map<string, Memory>, moment: Moment): void {
@@ -212,5 +212,5 @@ function forgiveWeek(facts: Map<string, Memory>, moment: Moment): void {
 }
 
 function remember(ledger: Map<string, Memory>, id: string, told: Told): void {
-  ledger.set(id, withTold(ledger.get(id) ?? NO_MEMORY, told));
+  ledger.set(id, withTold(ledger.get(id) || NO_MEMORY, told));
 }

@@ -39,7 +39,7 @@ export function checkSettings(settings: Settings, change: SettingsChange): Check
   const time = (key: keyof typeof TIME_NAMES): MinuteOfDay => {
     const typed = change[key];
     const minute = typed === undefined ? settings[key] : parseClock(typed);
-    if (minute === null) problems.push(`${TIME_NAMES[key]}: "${excerpt(typed ?? '', 40)}" is not a time. Type it like 08:00.`);
+    if (minute === null) problems.push(`${TIME_NAMES[key]}: "${excerpt(typed || '', 40)}" is not a time. Type it like 08:00.`);
     return minute ?? settings[key];
   };
   const { colours = settings.colours, greeting = settings.greeting } = change;

@@ -51,7 +51,7 @@ export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)
   const key = statusOf(person, needs);
   const strongest: Need | undefined = needs[0];
   const nextStep = strongest ? strongest.step : key === 'touch' && missedThanks(person) ? MISSED_THANKS : '';
-  return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due ?? null };
+  return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due || null };
 }
 
 const FOLLOW: readonly NeedKind[] = ['followUp', 'keepInTouch', 'tellReferrer', 'news', 'greeting'];

@@ -41,7 +41,7 @@ export function looksLike(key: ColumnKey): Fits | null {
   const column = COLUMNS[key];
   const choices: readonly string[] = 'choices' in column ? column.choices : [];
   if (choices.length > 0) return (cell) => typeof cell === 'string' && choices.includes(cell.trim().toLowerCase());
-  return BY_KEY[key] ?? BY_KIND[column.kind] ?? null;
+  return BY_KEY[key] || BY_KIND[column.kind] || null;
 }
 
 /** Headers that are never taken, whatever stands below: the words of product.md, and the same said otherwise. */
@@ -76,7 +76,7 @@ export function suggestions(
     return isFree ? [{ header, column: index + 1 }] : [];
   });
   return GUESSES.filter(({ key }) => columns[key] === undefined).flatMap(({ key, what }) => {
-    const fits = looksLike(key) ?? (() => false);
+    const fits = looksLike(key) || (() => false);
     for (const { header, column } of free) {
       const filled = below.map((cells) => cells[column - 1] ?? '').filter((cell) => cell !== '' && cell !== false);
       const fitting = filled.filter(fits).length;

@@ -89,7 +89,7 @@ export function counted(count: number, [one, many]: readonly [string, string], s
 /** 'a', 'a and b', 'a, b, and c'. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 3) return parts.join(' and ');
-  return `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1] ?? ''}`;
+  return `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1] || ''}`;
 }
 
 /** 'Two notes' from 'two notes'. */

@@ -90,7 +90,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
   const byContact = openNeeds(situation);
   const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
   const waiting = byContact.filter(([need]) => need !== undefined && !isSnoozed(need.contact, today));
-  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) ?? []));
+  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) || []));
   const greetings = followUps.filter(({ kind }) => kind === 'greeting');
   const groups: Record<TodayGroupKind, readonly Need[]> = {
     thankYou: inOrder(waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou'))),
@@ -114,7 +114,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
         : {
             contactId: next.contact.id,
             name: nameOf(next.contact),
-            when: meetingOf(next.contact, today, situation) ?? sayDay(next.day, today),
+            when: meetingOf(next.contact, today, situation) || sayDay(next.day, today),
           },
     ideas: ideasOf(waiting, situation),
     snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
@@ -201,10 +201,10 @@ export function lineOf(need: Need, situation: Situation): TodayLine {
     metAt: contact.met && metText(contact.met, situation.calendar),
     unconfirmed: need.unconfirmed === true,
     due: dueOf(need, today, situation),
-    about: excerpt(kind === 'followUp' ? contact.followUpAbout : (need.news?.what ?? ''), LONGEST_TEXT),
+    about: excerpt(kind === 'followUp' ? contact.followUpAbout : need.news?.what || '', LONGEST_TEXT),
     tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
-    done: LINES[kind]?.done ?? null,
-    draft: LINES[kind]?.draft ?? null,
+    done: LINES[kind]?.done || null,
+    draft: LINES[kind]?.draft || null,
   };
 }
 

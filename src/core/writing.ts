@@ -37,7 +37,7 @@ export function changedWriting(writing: Writing, { name, lines, template }: Writ
 /** The text of a kind, and whether it is the user's. */
 export function noteTemplate(kind: DraftKind, { templates }: Writing): NoteTemplate {
   const own = templates[kind];
-  return { ...(own ?? TEMPLATES[kind]), own: own !== undefined };
+  return { ...(own || TEMPLATES[kind]), own: own !== undefined };
 }
 
 /** A property of Google's holds 9 KB. */

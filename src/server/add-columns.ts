@@ -34,13 +34,13 @@ export function addMissingColumns(
   const { opened } = answer;
   const { tab } = opened;
   let { record } = opened;
-  let seen = read ?? tab.read();
+  let seen = read || tab.read();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const headerRow = findHeaderRow(seen, record.headers);
     if (headerRow === null) return noHeaderRow(record.tab);
     const texts = seen[headerRow - 1].map(headerText);
     const { layout } = layoutOf(record.tab, headerRow, seen[headerRow - 1], record.headers);
-    const headerOf = (key: ColumnKey): string => texts[(layout.columns[key] ?? 0) - 1];
+    const headerOf = (key: ColumnKey): string => texts[(layout.columns[key] || 0) - 1];
     const lacking = keys.filter((key) => layout.columns[key] === undefined);
     if (lacking.length === 0 || !isNeeded(opened, seen))
       return { ok: true, opened: { ...opened, record }, seen, headers: keys.map(headerOf) };
@@ -52,7 +52,7 @@ export function addMissingColumns(
     const written = writeColumns(tab, seen, headerRow, added);
     seen = written.seen;
     if (written.stands) {
-      const all = keys.map((key) => (lacking.includes(key) ? (headers[key] ?? '') : headerOf(key)));
+      const all = keys.map((key) => (lacking.includes(key) ? headers[key] || '' : headerOf(key)));
       return { ok: true, opened: { ...opened, record }, seen, headers: all };
     }
   }
@@ -114,7 +114,7 @@ function keepLooks(tab: Tab, before: Grid, headerRow: number, added: readonly Pl
   return (places) => {
     for (const { key, column } of added) {
       const was = places[column - 1] ?? -1;
-      if (isOwn(key)) tab.note(headerRow, column, notes[was] ?? '');
+      if (isOwn(key)) tab.note(headerRow, column, notes[was] || '');
       if (key === 'id' && was >= 0) tab.showColumn(column);
       const cells = was < 0 || was >= before[0].length ? [] : formats.map((row) => [row[was]]);
       if (cells.length === 0) continue;

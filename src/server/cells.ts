@@ -131,7 +131,7 @@ export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
 export function cellOf(text: CellText, calendar: Calendar): Cell {
   if (text === null) return '';
   if (typeof text !== 'string') return text;
-  return text.startsWith("'") ? text.slice(1) : (dateIn(text, calendar) ?? text);
+  return text.startsWith("'") ? text.slice(1) : dateIn(text, calendar) || text;
 }
 
 /** What a click writes into a column of the log: dates in those for dates, text as it was typed in all others. */
@@ -139,7 +139,7 @@ export function cellFor({ layout, situation: { calendar } }: Log, column: number
   if (value === null) return '';
   const key = COLUMN_KEYS.find((one) => layout.columns[one] === column);
   const isDated = key !== undefined && DATED.has(COLUMNS[key].kind);
-  return typeof value === 'string' && isDated ? (dateIn(value, calendar) ?? value) : value;
+  return typeof value === 'string' && isDated ? dateIn(value, calendar) || value : value;
 }
 
 const DATED: ReadonlySet<ColumnKind> = new Set(['date', 'dateTime', 'tickOrDate']);
@@ -166,7 +166,7 @@ function putFactBack(seen: Seen, { situation }: Log, { id, header, before, after
   const fact = KEPT_FACTS.get(header);
   const stands = fact !== undefined && textOf(fact, situation.ledger.get(id)) === after;
   if (contact === undefined || !stands) return { ledger: seen.ledger, history: [] };
-  return rememberAs(seen, contact, fact.putBack(seen.ledger.get(id) ?? NO_MEMORY, String(before ?? '')));
+  return rememberAs(seen, contact, fact.putBack(seen.ledger.get(id) || NO_MEMORY, String(before ?? '')));
 }
 
 interface Place {

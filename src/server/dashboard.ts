@@ -17,7 +17,7 @@ export function knownDashboard({ store, book }: Services): Tab | null {
 /** Makes the tab or writes it anew, leaving the person's own tab in front. Errors of writing surface at the next flush. */
 export function writeDashboard(services: Services, cells: DashboardCells): Answer<{ readonly tab: Tab }> {
   const { book, store } = services;
-  const place = knownDashboard(services) ?? findPlace(services, cells);
+  const place = knownDashboard(services) || findPlace(services, cells);
   if (place === null) return NO_NAME;
   const found = typeof place === 'string' ? null : { tab: place, grid: place.read(), formulas: place.formulas() };
   const problem = found && whatStandsInTheWay(found, cells);
@@ -25,7 +25,7 @@ export function writeDashboard(services: Services, cells: DashboardCells): Answe
   const front = typeof place === 'string' ? book.activeTab() : null;
   const tab = typeof place === 'string' ? book.addTab(place) : place;
   // The months are what is written last: without them a run died on the way.
-  if ((found?.formulas[MONTH_ROWS.first - 1]?.[0] ?? '') === '') dress(tab, cells);
+  if ((found?.formulas[MONTH_ROWS.first - 1]?.[0] || '') === '') dress(tab, cells);
   tab.writeFormulas(
     1,
     2,

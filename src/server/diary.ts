@@ -20,13 +20,13 @@ export function appendHistory(book: Workbook, record: LogRecord, entries: readon
 
 /** The tab from A1; [] where there is none. */
 export function readHistory(book: Workbook, { historySheetId }: LogRecord): Grid {
-  return (historySheetId === null ? null : book.tab(historySheetId))?.read() ?? [];
+  return (historySheetId === null ? null : book.tab(historySheetId))?.read() || [];
 }
 
 /** The tab, made if it is not there, and the rows it holds from before this set-up. */
 export function ensureHistory(book: Workbook, record: LogRecord): { readonly record: LogRecord; readonly rows: Grid } {
   const known = record.historySheetId === null ? null : book.tab(record.historySheetId);
-  const tab = known ?? makeHistory(book);
+  const tab = known || makeHistory(book);
   return { record: known ? record : { ...record, historySheetId: tab.id() }, rows: tab.read().slice(1) };
 }
 

@@ -75,7 +75,7 @@ export function decideEdit(log: Log, areas: readonly Cells[], { teach = nothingM
     ledger = learned.ledger;
     history.push(...learned.history);
   }
-  const known = { ...situation, ledger, news: taught.news ?? situation.news };
+  const known = { ...situation, ledger, news: taught.news || situation.news };
   return { rows: decideRows(known), history, situation: known };
 }
 

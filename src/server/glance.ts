@@ -43,6 +43,6 @@ export function peekAtLog(services: Services): Answer<{ readonly log: Log }> {
 }
 
 function everybodyHasAnId({ grid, layout, identity }: Log): boolean {
-  const column = layout.columns.id ?? 0;
+  const column = layout.columns.id || 0;
   return identity.stored.every((stored, index) => textOf(grid[layout.headerRow + index][column - 1]) === stored);
 }

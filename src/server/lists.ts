@@ -170,7 +170,7 @@ export class Lists {
     const { book } = this.services;
     const { name, otherwise, headers, hidden, record, find } = kind;
     this.front ??= book.activeTab();
-    const tab = this.empty.get(name) ?? book.addTab(this.taken.has(name) ? otherwise : name);
+    const tab = this.empty.get(name) || book.addTab(this.taken.has(name) ? otherwise : name);
     const grid = [headers, ...rows];
     // Boxes first: Google unticks what it makes one of.
     if (boxes !== undefined) tab.tickable(2, boxes, rows.length);
@@ -189,7 +189,7 @@ export function answersIn(
 ): readonly AnswerRow[] {
   if (!list?.layout) return [];
   const { tab, grid, layout } = list;
-  const column = layout.columns.answer ?? 0;
+  const column = layout.columns.answer || 0;
   return readAnswers(grid, layout, contacts, grid.some((cells) => isDate(cells[column - 1])) ? tab?.displays() : undefined);
 }
 

@@ -106,7 +106,7 @@ function switched(services: Services, on: boolean, takeOver: boolean): Outcome {
 function setUpDone({ store }: Services): string {
   const { owner, log } = store;
   const reminders = owner === null ? 'Reminders are off.' : `Reminders go to ${owner.email}, hourly.`;
-  return `“${log?.tab ?? ''}” is your log now. ${reminders}`;
+  return `“${log?.tab || ''}” is your log now. ${reminders}`;
 }
 
 function title({ newTab, tab }: SetUpPreview): string {

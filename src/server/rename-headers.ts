@@ -35,6 +35,6 @@ export function renameHeaders(
 }
 
 function sameHeaders(one: Grid, other: Grid, headerRow: number): boolean {
-  const [before, after] = [one[headerRow - 1], other[headerRow - 1] ?? []];
+  const [before, after] = [one[headerRow - 1], other[headerRow - 1] || []];
   return before.length === after.length && before.every((cell, c) => sameCell(cell, after[c]));
 }

@@ -100,11 +100,11 @@ export class Store {
   }
 
   get heartbeat(): HeartbeatRecord {
-    return this.read<HeartbeatRecord>('heartbeat') ?? NO_HEARTBEAT;
+    return this.read<HeartbeatRecord>('heartbeat') || NO_HEARTBEAT;
   }
 
   get lists(): ListsRecord {
-    return this.read<ListsRecord>('lists') ?? { questions: null, answers: null };
+    return this.read<ListsRecord>('lists') || { questions: null, answers: null };
   }
 
   get advisor(): Advisor {
@@ -113,7 +113,7 @@ export class Store {
 
   /** Newest first. */
   get news(): readonly News[] {
-    return this.read<readonly News[]>('news') ?? [];
+    return this.read<readonly News[]>('news') || [];
   }
 
   get greetingAnswered(): string | null {

@@ -98,12 +98,12 @@ export class Workbook {
   /** The cells selected in the tab in front, as 'B4' or 'A2:C9'; '' while a picture or the like is. */
   selection(): { readonly sheetId: number; readonly address: string } {
     const range: GoogleAppsScript.Spreadsheet.Range | null = this.file.getActiveRange();
-    return { sheetId: range?.getGridId() ?? -1, address: range?.getA1Notation() ?? '' };
+    return { sheetId: range?.getGridId() ?? -1, address: range?.getA1Notation() || '' };
   }
 
   /** The sheet row of the cell with the cursor, one of those selected. */
   cursorRow(): number {
-    return this.file.getCurrentCell()?.getRow() ?? 0;
+    return this.file.getCurrentCell()?.getRow() || 0;
   }
 
   /** Brings a tab to the front: a tab that is made comes there by itself. */
@@ -176,17 +176,17 @@ export class Tab {
 
   /** What the cells last read show. */
   displays(): string[][] {
-    return (this.data ?? this.sheet.getDataRange()).getDisplayValues();
+    return (this.data || this.sheet.getDataRange()).getDisplayValues();
   }
 
   /** The formulas of the cells last read, '' where there is none: a cell that shows nothing may hold one. */
   formulas(): string[][] {
-    return (this.data ?? this.sheet.getDataRange()).getFormulas();
+    return (this.data || this.sheet.getDataRange()).getFormulas();
   }
 
   /** The number formats of the cells last read. */
   formats(): string[][] {
-    return (this.data ?? this.sheet.getDataRange()).getNumberFormats();
+    return (this.data || this.sheet.getDataRange()).getNumberFormats();
   }
 
   /** Notes of the first rows, in the shape of their cells. */

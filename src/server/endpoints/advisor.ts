@@ -88,7 +88,7 @@ function withLog(services: Services, act: (log: Log) => Failure | null): Advised
   if (!answer.ok) return answer;
   const seen = understand(answer.opened, answer.opened.tab.read());
   if (!seen.ok) return seen;
-  return act(seen.log) ?? { ok: true, advisor: viewOf(services, seen.log) };
+  return act(seen.log) || { ok: true, advisor: viewOf(services, seen.log) };
 }
 
 function viewOf(services: Services, { situation, layout }: Log): AdvisorView {

@@ -57,7 +57,7 @@ function wayBack({ name, lines, templates }: Writing, change: WritingChange): Wr
   return {
     ...(change.name !== undefined && { name }),
     ...(change.lines !== undefined && { lines }),
-    ...(change.template !== undefined && { template: { kind: change.template.kind, text: templates[change.template.kind] ?? null } }),
+    ...(change.template !== undefined && { template: { kind: change.template.kind, text: templates[change.template.kind] || null } }),
   };
 }
 

@@ -59,7 +59,7 @@ export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, c
     },
   );
   if (!written.ok) return written;
-  return { ok: true, news: viewOf(written.log), newsId: shared?.news[0].id ?? '', replaced: shared?.replaced ?? null };
+  return { ok: true, news: viewOf(written.log), newsId: shared?.news[0].id || '', replaced: shared?.replaced || null };
 });
 
 const isDay = (value: unknown): value is Day => isText(value) && parseDay(value) !== null;
@@ -157,7 +157,7 @@ function changeMarks(services: Services, contactId: string, { columns, marks, ce
     },
     (seen, { situation }) => {
       const contact = contactIn(situation, contactId);
-      const memory = seen.ledger.get(contactId) ?? NO_MEMORY;
+      const memory = seen.ledger.get(contactId) || NO_MEMORY;
       const today = seen.calendar.dayOf(seen.now);
       const piece = newsFor(memory, situation.news, today);
       if (contact === undefined || piece === undefined) return { ledger: seen.ledger, history: [] };

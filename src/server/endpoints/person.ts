@@ -59,7 +59,7 @@ export const addPerson = endpoint(two(isNewPerson, isFlag), (services, [given, d
     const same = known.find((other) => holdsNothingBut(log, other, cells));
     const missing = cells.filter(([key]) => same !== undefined && textAt(log, same, key) === '');
     const half = despite && missing.length === 0 ? undefined : same;
-    begun = half?.row ?? 0;
+    begun = half?.row || 0;
     alike = despite || half !== undefined ? [] : known;
     const wanted = alike.length > 0 ? [] : half === undefined ? cells : missing;
     return { ok: true, writes: wanted.map(([key, value]): CellWrite => ({ id: half?.id ?? NEW_ROW, key, value })) };
@@ -137,7 +137,7 @@ function changedMeanwhile({ name }: Contact, index: 0 | 1, now: string): Failure
 function selected(services: Services, log: Log): Selected {
   const { sheetId, address } = services.book.selection();
   if (sheetId !== log.record.sheetId) return { kind: 'elsewhere' };
-  const [first = 1, last = address.includes(':') ? Infinity : first] = (address.match(/\d+/g) ?? []).map(Number);
+  const [first = 1, last = address.includes(':') ? Infinity : first] = (address.match(/\d+/g) || []).map(Number);
   const people = log.situation.contacts.filter(({ row }) => row >= first && row <= last);
   if (last > first) return several(people, services.book.cursorRow(), log);
   const [person] = people;

@@ -43,7 +43,7 @@ export const markPrepared = endpoint(mark, (services, [id, step, done]) => {
     return { ok: true, writes: value === person.prepared ? [] : [{ id, key: 'prepared', value: value || null }] };
   });
   if (!written.ok) return written;
-  const cell = contactIn(written.log.situation, id)?.prepared ?? '';
+  const cell = contactIn(written.log.situation, id)?.prepared || '';
   return { ok: true, done: stepsIn(cell), undo: written.undo };
 });
 

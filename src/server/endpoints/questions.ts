@@ -44,8 +44,8 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const person = contactIn(situation, contactId);
   if (person === undefined) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
   const lists = new Lists(services);
-  const questions = questionsIn(lists.questions() ?? lists.makeQuestions());
-  const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) ?? []);
+  const questions = questionsIn(lists.questions() || lists.makeQuestions());
+  const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) || []);
   const list = lists.answers();
   const before = answersIn(list, situation.contacts);
   const table = list && tableOf(list);
@@ -123,7 +123,7 @@ function viewOf(
   answers: readonly AnswerRow[],
 ): QuestionsView {
   const sorted = inOrder(situation);
-  const person = sorted.find(({ id }) => id === contactId) ?? sorted[0];
+  const person = sorted.find(({ id }) => id === contactId) || sorted[0];
   const listed = sorted.slice(0, MOST_PEOPLE);
   const people = person === undefined || listed.includes(person) ? listed : [person, ...listed.slice(0, -1)];
   const known = new Set(questions.map(({ id }) => id));
@@ -142,7 +142,7 @@ function viewOf(
 /** Who is booked next, then the other booked ones, then those not met yet, then the rest, each as in the sheet. */
 function inOrder({ contacts, now }: Situation): readonly Contact[] {
   const turn = ({ met }: Contact) => (met === null ? 1 : met.start > now ? 0 : 2);
-  const start = (contact: Contact) => (turn(contact) === 0 ? (contact.met?.start ?? 0) : 0);
+  const start = (contact: Contact) => (turn(contact) === 0 ? contact.met?.start || 0 : 0);
   return [...contacts].sort((a, b) => turn(a) - turn(b) || start(a) - start(b) || a.row - b.row);
 }
 
