@@ -67,7 +67,7 @@ export function changedAdvisor(
   const email = addressIn(typed) || '';
   if (typed !== '' && email === '') return { problem: `“${cutAtWord(typed, 60)}” is no e-mail address. Type it like name@example.edu.` };
   if (email !== '' && sameAddress(email, user)) return { problem: 'That is your own address. Type your advisor’s.' };
-  if (advisor.role !== null && !sameAddress(email, advisor.email)) {
+  if (advisor.role && !sameAddress(email, advisor.email)) {
     return { problem: `${advisor.email} can still open this file. Choose Stop sharing first, then type another address.` };
   }
   const { weekly = advisor.weekly } = change;
@@ -125,7 +125,7 @@ export function briefDue(
 ): Day | null {
   if (!goesWeekly(advisor, owner) || isQuiet(settings, calendar.minuteOf(now))) return null;
   const sunday = lastSunday(now, calendar);
-  return advisor.settled === null || advisor.settled < sunday ? sunday : null;
+  return !advisor.settled || advisor.settled < sunday ? sunday : null;
 }
 
 /** Reminders that are off or changed hands take the weekly brief along; `owner` is whose they are, null for nobody's. */
@@ -140,5 +140,5 @@ export function maySettle(sunday: Day, now: Instant, calendar: Calendar): boolea
 }
 
 function later(a: Day | null, b: Day): Day {
-  return a !== null && a > b ? a : b;
+  return a && a > b ? a : b;
 }

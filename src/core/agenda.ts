@@ -45,14 +45,14 @@ export function suggestAgenda(wish: Wish): readonly string[] {
 
   const isWarmUp = (question: Question) => WARM_UPS.includes(question.id);
   const warmUp = keptBody.some(isWarmUp) ? undefined : take(candidates.filter(isWarmUp));
-  if (warmUp !== undefined) chosen.unshift(warmUp);
+  if (warmUp) chosen.unshift(warmUp);
   const added: Question[] = [];
-  for (let next = take(candidates); next !== undefined; next = take(candidates)) {
+  for (let next = take(candidates); next; next = take(candidates)) {
     chosen.push(next);
     added.push(next);
   }
-  const opening = warmUp === undefined ? keptBody : [warmUp, ...keptBody];
-  return pinReferral([...opening, ...inFlow(added, wish.questions), ...(referral === undefined ? [] : [referral])].map(({ id }) => id));
+  const opening = warmUp ? [warmUp, ...keptBody] : keptBody;
+  return pinReferral([...opening, ...inFlow(added, wish.questions), ...(referral ? [referral] : [])].map(({ id }) => id));
 }
 
 /** The agenda with one question moved by a step; the referral stays last. Unchanged where it cannot move. */
@@ -102,8 +102,7 @@ function rank(wish: Wish, question: Question, chosen: readonly Question[]): read
 
 function best(questions: readonly Question[], rankOf: (question: Question) => readonly number[]): Question | undefined {
   const ranked = questions.map((question) => ({ question, rank: rankOf(question) }));
-  return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a === undefined || isLess(b.rank, a.rank) ? b : a), undefined)
-    ?.question;
+  return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (!a || isLess(b.rank, a.rank) ? b : a), undefined)?.question;
 }
 
 function isLess(a: readonly number[], b: readonly number[]): boolean {

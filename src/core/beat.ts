@@ -31,7 +31,7 @@ export function beatOf(pulse: Pulse, { now, calendar, settings }: Pick<Situation
   const isLate = lastTick !== null && now - lastTick > PATIENCE;
   if (isLate || pulse.error !== null) return { kind: 'stuck', since: lastTick === null ? null : say(lastTick) };
   const quiet = isQuiet(settings, calendar.minuteOf(now)) ? quietTimeAt(now, calendar, settings) : null;
-  if (quiet !== null) return { kind: 'quiet', until: say(quiet.until) };
+  if (quiet) return { kind: 'quiet', until: say(quiet.until) };
   if (lastTick === null) return { kind: 'on', checked: null, next: null };
   return { kind: 'on', checked: say(lastTick), next: say(Math.max(lastTick + HOUR, now)) };
 }

@@ -72,7 +72,7 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
   const moment = momentOf(situation);
   const since = sent ?? calendar.startOf(addDays(moment.today, -6));
   const people = contacts
-    .flatMap((contact) => (contact.met === null ? [] : [{ contact, day: contact.met.day, start: contact.met.start }]))
+    .flatMap((contact) => (contact.met ? [{ contact, day: contact.met.day, start: contact.met.start }] : []))
     .sort((a, b) => a.start - b.start || a.contact.row - b.contact.row);
   // A meeting without a time is told from its 17:00 on, also when it was confirmed before: a brief in between must not tell it twice.
   const met = people.filter(({ start }) => start <= now);
@@ -141,7 +141,7 @@ function span({ from, until }: BriefFacts): string {
 
 function countsOf({ from, until, talked, talkedBeyond, total, since, planned, next }: BriefFacts): string {
   const count = talked.length + talkedBeyond;
-  const begun = since === null || total === count ? '' : `, ${figure(total)} since ${monthOf(since, until)}`;
+  const begun = !since || total === count ? '' : `, ${figure(total)} since ${monthOf(since, until)}`;
   const whom = count === 0 ? 'nobody' : counted(count, ['person', 'people']);
   const met = total === 0 ? 'I have not talked with anybody yet.' : `I talked with ${whom} since ${dayWords(from)}${begun}.`;
   if (planned === 0) return met;
@@ -193,13 +193,13 @@ function comingUp({ next, planned }: BriefFacts): readonly List[] {
 
 function footOf({ lastSent }: BriefFacts, { from, yourName, weekly, role, sheetUrl }: BriefFrame): readonly (readonly Phrase[])[] {
   const sender = yourName === '' ? from : `${inSentence(yourName)}, ${from},`;
-  const open: readonly Phrase[] = role === null ? [] : [' ', { text: 'Open the log', url: sheetUrl }];
+  const open: readonly Phrase[] = role ? [' ', { text: 'Open the log', url: sheetUrl }] : [];
   return [
     [
       { strong: 'Why you got this.' },
       ` ${sender} shares this brief with you${weekly ? ' on Sundays' : ''}, from their own account and with a copy to themselves. It holds what they ticked and nothing more.`,
     ],
-    [lastSent === null ? 'This is the first one.' : `The last one went out on ${dayWords(lastSent)}.`, ...open],
+    [lastSent ? `The last one went out on ${dayWords(lastSent)}.` : 'This is the first one.', ...open],
     ['To get no more of them, answer this mail and say so.'],
   ];
 }

@@ -115,17 +115,17 @@ export function planAnswers(
     conflicts.push({ questionId: change.questionId, sheet });
     return [];
   });
-  const nothing = ({ change, row }: (typeof written)[number]) => row === undefined && change.after.trim() === '' && !change.asked;
+  const nothing = ({ change, row }: (typeof written)[number]) => !row && change.after.trim() === '' && !change.asked;
   const kept = written.filter((one) => !nothing(one));
   const missing = kept.filter(({ row }) => row === undefined).length;
-  const free = tab === null ? Array.from({ length: missing }, (_, index) => index + 2) : freeRows(tab.grid, tab.layout.headerRow, missing);
+  const free = tab ? freeRows(tab.grid, tab.layout.headerRow, missing) : Array.from({ length: missing }, (_, index) => index + 2);
   let order = present.length;
   const rows = kept.map(({ change, row, sheet }): ListRow<AnswerKey> => {
     // What nobody changed stays the date or the number it is.
     const stays = tab !== null && row !== undefined && same(change.after, sheet);
     const answer = stays ? cellIn(tab.layout, tab.grid[row.row - 1], 'answer') : change.after.trim();
     const cells = { answer, askedOn: askedCell(change, row, on) };
-    if (row === undefined) {
+    if (!row) {
       order += 1;
       const { questionId: id, question: text } = change;
       return { row: free.shift() || 0, cells: { ...answerCells(person, { id, text }, order), ...cells } };

@@ -206,7 +206,7 @@ export class DashboardFormulas {
       return `COUNTIFS(${all.map(([key, criterion]) => `${range(key)},${criterion}`).join(',')})`;
     };
     const [one, other] = this.nameKeys;
-    return other === undefined ? count([one]) : `(${count([one])}+${count([other])}-${count([one, other])})`;
+    return other ? `(${count([one])}+${count([other])}-${count([one, other])})` : count([one]);
   }
 
   private pair([key, criterion]: Condition): string {

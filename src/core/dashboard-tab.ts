@@ -74,7 +74,7 @@ function monthCount(row: number, formulas: DashboardFormulas): string {
 
 function hintFor(name: DashboardNumber, formulas: DashboardFormulas): string {
   const lacking = formulas.lacking(name);
-  if (lacking !== undefined) return `="no column ${COLUMNS[lacking].header} yet"`;
+  if (lacking) return `="no column ${COLUMNS[lacking].header} yet"`;
   if (name === 'datesAsText') return `=IF(${DASHBOARD_CELLS[name]}=0,"","Select them: Format, Number, Date")`;
   return '';
 }

@@ -116,7 +116,7 @@ export function numberOfDay(day: Day): number {
 /** The day that many days after 1970-01-01. */
 export function dayOfNumber(number: number): Day {
   let day = daysByNumber.get(number);
-  if (day === undefined) {
+  if (!day) {
     day = new Date(number * DAY).toISOString().slice(0, 10) as Day;
     daysByNumber.set(number, day);
   }

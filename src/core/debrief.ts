@@ -56,9 +56,9 @@ export function debriefCells(
       own(key, below(before.card[key], card[key].trim())),
     ),
     ...(rest ? [own('keepInTouch', 'rest')] : []),
-    ...(followUp !== null && !rest ? [own('followUpOn', followUp)] : []),
+    ...(followUp && !rest ? [own('followUpOn', followUp)] : []),
     // Somebody resting has no follow-ups: choosing one wakes them.
-    ...(followUp !== null && !rest && contact.keepInTouch === 'rest' ? [own('keepInTouch', null)] : []),
+    ...(followUp && !rest && contact.keepInTouch === 'rest' ? [own('keepInTouch', null)] : []),
     ...referralCells(next, contact, people, splitsNames),
   ];
 }

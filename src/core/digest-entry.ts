@@ -82,10 +82,10 @@ export function entryOf(reminder: Reminder, at: Instant, frame: Frame, limits: L
 
 /** One .ics file with the conversations of all briefs, however many there are; nothing without one. */
 export function attachmentsOf(needs: readonly Need[], at: Instant, frame: Frame, limits: Limits): readonly Attachment[] {
-  const met = needs.flatMap(({ kind, contact }) => (kind === 'brief' && contact.met !== null ? [{ contact, meeting: contact.met }] : []));
+  const met = needs.flatMap(({ kind, contact }) => (kind === 'brief' && contact.met ? [{ contact, meeting: contact.met }] : []));
   const [first, second] = met;
-  if (first === undefined) return [];
-  const stem = second === undefined ? ['conversation', plainName(first.contact.name)] : ['conversations'];
+  if (!first) return [];
+  const stem = second ? ['conversations'] : ['conversation', plainName(first.contact.name)];
   const name = [...stem, first.meeting.day].filter((part) => part !== '').join('-');
   const entries = met.map(({ contact, meeting }) => calendarEntry(contact, meeting, frame, limits));
   return [{ name: `${name}.ics`, type: 'text/calendar', text: calendarFile(entries, at) }];
@@ -109,7 +109,7 @@ export function meetingWords({ day, start, timed }: Meeting, calendar: Calendar)
 
 /** 'Thank-you due by Tuesday 16:30'. */
 export function chipWords(need: Need, calendar: Calendar): string {
-  if (need.kind === 'brief' && need.contact.met !== null) return meetingWords(need.contact.met, calendar);
+  if (need.kind === 'brief' && need.contact.met) return meetingWords(need.contact.met, calendar);
   if (need.late) return LATE.state;
   const { state } = NEED_WORDS[need.kind];
   return need.due?.kind === 'instant' ? `${state} ${MAIL_WORDS.by(momentWords(calendar, need.due.at))}` : state;
@@ -117,7 +117,7 @@ export function chipWords(need: Need, calendar: Calendar): string {
 
 /** 'Helen' and, on the day itself, 'Helen at 14:00'; 'Helen on Wednesday 08:30' the evening before. */
 export function briefSubject({ met }: Contact, name: string, at: Instant, calendar: Calendar): string {
-  if (met === null) return name;
+  if (!met) return name;
   if (!met.timed) return `${name} ${MAIL_WORDS.on(weekdayName(met.day))}`;
   const isSameDay = met.day === calendar.dayOf(at);
   return isSameDay
@@ -140,7 +140,7 @@ function asksOf({ need, perhapsAgain }: Reminder, at: Instant, calendar: Calenda
   const { met, name } = need.contact;
   return [
     ...(perhapsAgain ? [MAIL_WORDS.perhapsAgain] : []),
-    ...(need.unconfirmed && met !== null ? [MAIL_WORDS.didYouMeet(inSentence(firstName(name)), nearDay(met.day, calendar.dayOf(at)))] : []),
+    ...(need.unconfirmed && met ? [MAIL_WORDS.didYouMeet(inSentence(firstName(name)), nearDay(met.day, calendar.dayOf(at)))] : []),
   ];
 }
 
@@ -154,7 +154,7 @@ function briefLines({ kind, contact }: Need, frame: Frame): readonly string[] {
   const agenda = frame.agendas?.get(contact.id);
   const count = agenda?.questions.length || 0;
   const questions =
-    agenda === undefined || count === 0
+    !agenda || count === 0
       ? MAIL_WORDS.noQuestions
       : MAIL_WORDS.questionsReady(capitalized(counted(count, ['question is', 'questions are'])), agenda.minutes);
   const referrer = contact.referredBy === '' ? [] : [MAIL_WORDS.introducedBy(inSentence(excerpt(contact.referredBy, 80)))];
@@ -174,7 +174,7 @@ const NO_NOTE: Note = { draft: null, act: null, links: [], lines: [] };
 function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Limits): Note {
   const kind = need.late ? LATE.draft : NEED_WORDS[need.kind].draft;
   // The second time nobody answers, the advice is to try someone else.
-  if (kind === null || (need.kind === 'noReply' && stage > 1)) return NO_NOTE;
+  if (!kind || (need.kind === 'noReply' && stage > 1)) return NO_NOTE;
   const recipient = need.referrer || need.contact;
   const draft = draftTo(recipient, kind, {
     today: frame.calendar.dayOf(at),
@@ -216,7 +216,7 @@ function decodedOrSame(url: string): string {
 }
 
 function calendarLinks({ kind, contact }: Need, frame: Frame, limits: Limits): readonly Link[] {
-  if (kind !== 'brief' || contact.met === null) return [];
+  if (kind !== 'brief' || !contact.met) return [];
   const { summary, description, meeting, minutes } = calendarEntry(contact, contact.met, frame, limits);
   return [{ text: MAIL_WORDS.addToCalendar, url: calendarLink(summary, calendarDates(meeting, minutes), description, limits.link) }];
 }

@@ -77,8 +77,7 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
   const [first] = groups.flatMap(({ entries }) => entries);
   return {
     subject: subjectOf(kinds, telling, frame),
-    preheader:
-      first === undefined ? '' : [...first.tidbits.slice(0, 1).map((tidbit) => `“${cutAtWord(tidbit, 90)}”`), first.chip].join(' '),
+    preheader: first ? [...first.tidbits.slice(0, 1).map((tidbit) => `“${cutAtWord(tidbit, 90)}”`), first.chip].join(' ') : '',
     dateline: `${dayWords(calendar.dayOf(telling.at))}, ${clockWords(calendar.minuteOf(telling.at))}`,
     heading: headingOf(kinds, telling),
     notices: noticesOf(telling, frame, limits),
@@ -87,7 +86,7 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
     lists: [
       ...notesList(telling, limits),
       ...alsoOpen(telling, frame, limits),
-      ...(telling.week === null ? [] : weekLists(telling.week, telling, frame, limits)),
+      ...(telling.week ? weekLists(telling.week, telling, frame, limits) : []),
     ],
     foot: footOf(kinds, frame, limits),
   };
@@ -120,15 +119,15 @@ function briefTitle(briefs: readonly Reminder[]): string {
 function onlyDay(briefs: readonly Reminder[]): string | null {
   const days = new Set(briefs.map(({ need }) => need.contact.met?.day));
   const [day] = days;
-  return days.size === 1 && day !== undefined ? weekdayName(day) : null;
+  return days.size === 1 && day ? weekdayName(day) : null;
 }
 
 function subjectOf(kinds: readonly (readonly [NeedKind, number])[], telling: Telling, frame: Frame): string {
   const called = namesIn(telling);
   const parts = kinds.map(([kind, total]) => {
     const [only, second] = telling.now.filter(({ need }) => need.kind === kind).map(({ need }) => need);
-    if (only === undefined || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
-    const people = [only, ...(second === undefined ? [] : [second])];
+    if (!only || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
+    const people = [only, ...(second ? [second] : [])];
     if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, called(contact), telling.at, frame.calendar)));
     return [NEED_WORDS[kind].subject(called(only.contact)), ...deadlineOf(only, frame.calendar)].join(', ');
   });
@@ -207,7 +206,7 @@ function weekLists(
   const today = calendar.dayOf(at);
   const rows = [
     ...meetings.map(({ met, name, organization }): Row => ({
-      when: met === null ? '' : meetingWords(met, calendar),
+      when: met ? meetingWords(met, calendar) : '',
       name: nameOf(name, limits),
       rest: nameOf(organization, limits),
     })),
@@ -229,7 +228,7 @@ function andMore(count: number): string {
 }
 
 function dueWords({ due }: Need, calendar: Calendar, today: Day): string {
-  if (due === null) return '';
+  if (!due) return '';
   return due.kind === 'instant' ? momentWords(calendar, due.at) : nearDay(due.day, today);
 }
 

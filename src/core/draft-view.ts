@@ -38,7 +38,7 @@ export function draftView(contact: Contact, asked: DraftKind, situation: Situati
   const need = needsOf(person).find(({ kind }) => kind === NEEDS[asked]);
   const kind = asked === 'thankYou' && need?.late === true ? 'lateThankYou' : asked;
   const recipient = kind === 'tellReferrer' ? moment.referrerOf(contact) : contact;
-  if (recipient === null) return null;
+  if (!recipient) return null;
   const facts = { today: moment.today, writing, met: contact, news: newsOf(person)?.what || '', longest: LONGEST_TEXT };
   const values = valuesFor(recipient, facts);
   return {
@@ -47,7 +47,7 @@ export function draftView(contact: Contact, asked: DraftKind, situation: Situati
     name: excerpt(recipient.name, LONGEST_NAME),
     to: addressIn(recipient.email) || '',
     link: pageIn(recipient.link),
-    need: need === undefined ? null : stateAndDue(need, situation),
+    need: need ? stateAndDue(need, situation) : null,
     values: { ...values, tidbit: '', 'second tidbit': '', learned: '' },
     tidbits: tidbitsIn([contact.tidbits.join('\n'), ''])
       .slice(0, MOST_TIDBITS)

@@ -214,7 +214,7 @@ export function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<
   const value = (text: string | undefined): string => excerpt(text || '', longest);
   return {
     'first name': firstName(contact.name),
-    day: contact.met === null ? '' : nearDay(contact.met.day, facts.today),
+    day: contact.met ? nearDay(contact.met.day, facts.today) : '',
     tidbit: value(about.tidbits[0]),
     'second tidbit': value(about.tidbits[1]),
     learned: value(about.learned),

@@ -75,7 +75,7 @@ export function entriesForEdit(contacts: readonly Contact[], edited: readonly Co
   return DEEDS.filter(({ key }) => edited.includes(key)).flatMap(({ what, on }) => {
     const done = contacts.flatMap((contact) => {
       const day = on(contact);
-      return day === null ? [] : [{ at, id: contact.id, name: contact.name, what, detail: day === 'tick' ? '' : dayInWords(day) }];
+      return day ? [{ at, id: contact.id, name: contact.name, what, detail: day === 'tick' ? '' : dayInWords(day) }] : [];
     });
     return inFew(done, what, at);
   });
@@ -89,7 +89,7 @@ export function entriesForUndone(
   const byId = new Map<string, HistoryEntry>();
   for (const { id, name, header } of cells) {
     const before = byId.get(id);
-    byId.set(id, { at, id, name, what: HISTORY_WORDS.undone, detail: before === undefined ? header : `${before.detail}, ${header}` });
+    byId.set(id, { at, id, name, what: HISTORY_WORDS.undone, detail: before ? `${before.detail}, ${header}` : header });
   }
   return inFew([...byId.values()], HISTORY_WORDS.undone, at);
 }
@@ -121,7 +121,7 @@ export interface PastMeeting {
 /** The meetings written down and not taken back since, each once. Rows people changed count as they stand now. `grid` is the tab from A1. */
 export function meetingsIn(grid: readonly (readonly Cell[])[], calendar: Calendar): readonly PastMeeting[] {
   const layout = findList(grid, { when: 'When', what: 'What', detail: 'Detail', id: 'ID' }, ['when', 'what', 'detail', 'id']);
-  if (layout === null) return [];
+  if (!layout) return [];
   const meetings = new Map<string, PastMeeting>();
   for (const cells of grid.slice(layout.headerRow)) {
     const when = cellIn(layout, cells, 'when');

@@ -50,7 +50,7 @@ export function settleIdentity(rows: readonly IdentityRow[], newId: () => string
   rows.forEach(({ row, name }, i) => {
     if (checks[i] === NAMELESS || ids[i] !== '') return;
     const from = nextFree(homeless.get(checks[i]), found, taken);
-    if (from === undefined) return;
+    if (!from) return;
     give(i, from.id);
     moved.push({ id: from.id, name, from: rows[from.at].row, to: row });
   });

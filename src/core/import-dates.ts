@@ -6,7 +6,7 @@ import type { DateRange } from './reading';
 export function dayFirstIn(texts: readonly string[]): boolean | null {
   for (const text of texts) {
     const match = SLASHED.exec(text.trim());
-    if (match === null) continue;
+    if (!match) continue;
     if (Number(match[1]) > 12) return true;
     if (Number(match[2]) > 12) return false;
   }
@@ -17,9 +17,9 @@ export function dayFirstIn(texts: readonly string[]): boolean | null {
 export function readWrittenDate(text: string, dayFirst: boolean, range: DateRange): string | null {
   const line = text.trim().replace(/\s+/g, ' ');
   const day = dayIn(line, dayFirst);
-  if (day === null || day < range.first || day > range.last) return null;
+  if (!day || day < range.first || day > range.last) return null;
   const time = /(?:^|[ T,])(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?([ap])?\.?m?\.?(?=$|[ Z+-])/i.exec(line);
-  if (time === null) return day;
+  if (!time) return day;
   const [, hours, minutes, half] = time;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return hour > 23 || Number(minutes) > 59 ? null : `${day}T${clockWords(hour * 60 + Number(minutes))}`;
@@ -44,7 +44,7 @@ function dayIn(line: string, dayFirst: boolean): Day | null {
   ];
   for (const [form, read] of forms) {
     const match = form.exec(line);
-    if (match !== null) return read(match.slice(1));
+    if (match) return read(match.slice(1));
   }
   return null;
 }

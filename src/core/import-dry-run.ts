@@ -51,7 +51,7 @@ export function dryRunOf(lines: readonly ReadLine[], known: readonly KnownPerson
     else skipped.push({ line, name, reason: 'several' });
   };
   for (const { line, person, broken, leftOut: left } of lines) {
-    if (person === null) {
+    if (!person) {
       skipped.push({ line, name: '', reason: broken || 'noName' });
       continue;
     }

@@ -62,13 +62,13 @@ const SEARCHED = 20;
 
 /** Finds the header line: of the first ones the one with most columns of ours that names people. */
 export function tableOf(lines: readonly FileLine[]): FileTable {
-  const filled = lines.filter(({ cells, broken }) => broken !== undefined || cells.some((cell) => cell.trim() !== ''));
+  const filled = lines.filter(({ cells, broken }) => broken || cells.some((cell) => cell.trim() !== ''));
   let best = { index: -1, hits: 0 };
   filled.slice(0, SEARCHED).forEach(({ cells, broken }, index) => {
     const mapped = new Set(cells.flatMap((cell) => keyOf(cell) || []));
     const names = mapped.has('name') || mapped.has('firstName') || mapped.has('lastName');
     const hits = mapped.size + (names ? 1 : 0);
-    if (broken === undefined && (names || hits > 1) && hits > best.hits) best = { index, hits };
+    if (!broken && (names || hits > 1) && hits > best.hits) best = { index, hits };
   });
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (best.index < 0) {
@@ -85,7 +85,7 @@ export function mappingFor({ headers, hasHeaders, lines }: FileTable): Mapping {
   const taken = new Set<ImportColumn>();
   const first = headers.map((header, column) => {
     const key = hasHeaders ? keyOf(header) : contentOf(lines, column);
-    if (key === null || (taken.has(key) && !SEVERAL.includes(key))) return null;
+    if (!key || (taken.has(key) && !SEVERAL.includes(key))) return null;
     taken.add(key);
     return key;
   });
@@ -115,7 +115,7 @@ function contentOf(lines: readonly FileLine[], column: number): ImportColumn | n
 
 /** A line with more in it than there are headers has lost its quotes: its cells stand under the wrong ones. */
 function withinHeaders(line: FileLine, width: number): FileLine {
-  const beyond = line.broken === undefined && line.cells.slice(width).some((cell) => cell.trim() !== '');
+  const beyond = !line.broken && line.cells.slice(width).some((cell) => cell.trim() !== '');
   return beyond ? { ...line, broken: 'cells' } : line;
 }
 

@@ -129,7 +129,7 @@ function linkKey(link: string, plainName: string): string[] {
   const path = decoded(match?.[2] || '')
     .replace(/\/+$/, '')
     .toLowerCase();
-  if (match === null || path === '') return [];
+  if (!match || path === '') return [];
   const profile = /(?:^|\.)linkedin\.com$/.test(host) && /^\/(?:in|pub)\/[^/]+/.exec(path);
   const text = profile ? `l linkedin.com${profile[0]}` : `l ${host}${path}${match[3] || ''} ${plainName}`;
   return [hash(text, NAME_LENGTH)];

@@ -36,7 +36,7 @@ const LONGEST = 49_999;
 export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayFirst, today }: ReadingChoices): ReadLine[] {
   const range = dateRangeOn(today);
   const orders = mapping.map((key, column) =>
-    key !== null && DATES.includes(COLUMNS[key].kind) ? (dayFirstIn(lines.map(({ cells }) => cells[column] || '')) ?? dayFirst) : dayFirst,
+    key && DATES.includes(COLUMNS[key].kind) ? (dayFirstIn(lines.map(({ cells }) => cells[column] || '')) ?? dayFirst) : dayFirst,
   );
   const read = (key: ImportColumn, text: string, column: number): ImportCell | null => {
     const { kind } = COLUMNS[key];
@@ -47,7 +47,7 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
     return text;
   };
   return lines.map(({ line, cells, broken }) => {
-    if (broken !== undefined) return { line, person: null, broken, leftOut: [] };
+    if (broken) return { line, person: null, broken, leftOut: [] };
     const textOf = (key: ImportColumn, column: number): string => {
       const cell = cells[column] || '';
       return cell.length > LONGEST ? '' : (LONG.includes(key) ? cleanText : oneLine)(cell);
@@ -59,7 +59,7 @@ export function peopleIn({ lines, headers }: FileTable, mapping: Mapping, { dayF
     const found: Partial<Record<ImportColumn, ImportCell>> = {};
     const leftOut: LeftOut[] = [];
     mapping.forEach((key, column) => {
-      if (key === null || NAMES.includes(key) || found[key] !== undefined) return;
+      if (!key || NAMES.includes(key) || found[key] !== undefined) return;
       const tooLong = (cells[column] || '').length > LONGEST;
       if (tooLong) leftOut.push({ line, name, header: headers[column], text: cells[column].slice(0, 100) });
       const text = textOf(key, column);

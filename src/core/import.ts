@@ -69,7 +69,7 @@ class Index {
     const at = this.people.push(keys) - 1;
     for (const key of [`n${keys.name}`, ...othersOf(keys)]) {
       const list = this.byKey.get(key);
-      if (list === undefined) this.byKey.set(key, [at]);
+      if (!list) this.byKey.set(key, [at]);
       else if (list[list.length - 1] !== at) list.push(at);
     }
     return at;

@@ -80,7 +80,7 @@ export function insightsFrom({ answers, questions, contacts, met }: Material, { 
   const heard = answers.filter(({ answer }) => answer !== '').map((row) => heardFrom(row, known.get(row.questionId), people));
   const topics = topicsOf(heard, by);
   const topic = topics.find((one) => one.key === key) || topics.slice(0, 1)[0];
-  const about = topic === undefined ? [] : heard.filter((one) => keyOf(one, by) === topic.key);
+  const about = topic ? heard.filter((one) => keyOf(one, by) === topic.key) : [];
   const together = by === 'question' ? inGroups(about) : byQuestion(about);
   const groups = new Set(about.map(({ group }) => group).filter((group) => group !== ''));
   const shown = cut(together);

@@ -45,7 +45,7 @@ export function introductionsIn(
   const parents = new Map<Contact, Contact>();
   for (const contact of contacts) {
     const referrer = moment.referrerOf(contact);
-    if (referrer !== null) parents.set(contact, referrer);
+    if (referrer) parents.set(contact, referrer);
   }
   const circles = circlesIn(contacts, parents);
   for (const circle of circles) for (const contact of circle) parents.delete(contact);
@@ -71,7 +71,7 @@ const LONGEST_NAME = 60;
 const CIRCLE_NAMES = 5;
 
 function openIntroduction({ id, name, organization, referredBy, met, askedOn }: Contact, now: number): OpenIntroduction {
-  const state = met !== null && met.start > now ? 'booked' : askedOn === null ? 'toAsk' : 'asked';
+  const state = met && met.start > now ? 'booked' : !askedOn ? 'toAsk' : 'asked';
   const by = excerpt(referredBy, LONGEST_NAME);
   return { contactId: id, name: excerpt(name, LONGEST_NAME), organization: excerpt(organization, LONGEST_NAME), by, state };
 }
@@ -83,13 +83,13 @@ function circlesIn(contacts: readonly Contact[], parents: ReadonlyMap<Contact, C
   for (const start of contacts) {
     const path: Contact[] = [];
     let at: Contact | undefined = start;
-    while (at !== undefined && !seenFrom.has(at)) {
+    while (at && !seenFrom.has(at)) {
       seenFrom.set(at, start);
       path.push(at);
       at = parents.get(at);
     }
     // Back on this very walk: everything since then is the circle.
-    if (at !== undefined && seenFrom.get(at) === start) circles.push(path.slice(path.indexOf(at)));
+    if (at && seenFrom.get(at) === start) circles.push(path.slice(path.indexOf(at)));
   }
   return circles;
 }
@@ -121,7 +121,7 @@ function linesUnder(
 ): readonly ChainLine[] {
   const lines: ChainLine[] = [];
   const waiting: { readonly contact: Contact; readonly depth: number }[] = [{ contact: root, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { contact, depth } = next;
     lines.push({ contactId: contact.id, name: excerpt(contact.name, LONGEST_NAME), depth, met: hasMet(contact) });
     for (const child of [...(children.get(contact) || [])].reverse()) waiting.push({ contact: child, depth: depth + 1 });

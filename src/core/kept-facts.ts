@@ -32,18 +32,18 @@ export function factsChanged(
 
 /** What a fact says now; null for nothing. */
 export function textOf({ text }: KeptFact, memory: Memory | undefined): string | null {
-  return memory === undefined ? null : text(memory);
+  return memory ? text(memory) : null;
 }
 
 function confirmationText({ confirmed }: Memory): string | null {
-  if (confirmed === undefined) return null;
+  if (!confirmed) return null;
   return confirmed.from === undefined ? confirmed.day : `${confirmed.day} ${confirmed.from}`;
 }
 
 function confirmationIn(text: string): Memory['confirmed'] {
   const [date = '', instant] = text.split(' ');
   const day = parseDay(date);
-  if (day === null) return undefined;
+  if (!day) return undefined;
   const from = Number(instant);
   return Number.isFinite(from) ? { day, from } : { day };
 }

@@ -116,7 +116,7 @@ function learned(contact: Contact, memory: Memory, moment: Today): Memory {
   const told = stillOpen(memory.told, today);
   const tickThanks = tickThanksOf(contact, memory, today);
   const facts = contact.unread?.includes('dateMet') ? memory : meetingFacts(contact, memory, moment);
-  const nothingNew = facts === memory && told === memory.told && tickThanks === memory.tickThanks && memory.goneSince === undefined;
+  const nothingNew = facts === memory && told === memory.told && tickThanks === memory.tickThanks && !memory.goneSince;
   return nothingNew ? memory : defined({ ...facts, told, tickThanks, goneSince: undefined });
 }
 
@@ -162,7 +162,7 @@ function meetingFacts(contact: Contact, memory: Memory, { now, today, calendar }
 function meetingsPassed(contact: Contact, before: Memory, after: Memory, seen: Seen): HistoryEntry[] {
   const { met } = contact;
   if (!met) {
-    const calledOff = after.standing === undefined ? begunMeeting(before, seen) : undefined;
+    const calledOff = after.standing ? undefined : begunMeeting(before, seen);
     return calledOff ? [entryForMeeting(contact, HISTORY_WORDS.cancelled, calledOff, seen.now)] : [];
   }
   const replaced = replacedMeeting(contact, before, seen.now, seen.calendar);

@@ -21,7 +21,7 @@ export function decodeShard(text: string, ledger: Map<string, Memory>, known: Ma
     const end = text.indexOf(';', colon);
     const facts = text.slice(colon + 1, end);
     let memory = known.get(facts);
-    if (memory === undefined) {
+    if (!memory) {
       memory = decodeMemory(facts);
       known.set(facts, memory);
       spellings.set(memory, facts);

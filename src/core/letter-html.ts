@@ -48,7 +48,7 @@ function head({ dateline, heading, notices, act }: Letter): string {
     ),
     row(8, `<h1 style="margin:0;font-size:22px;line-height:30px;font-weight:bold;">${escapeHtml(heading)}</h1>`),
     ...notices.map((notice) => row(2, panel(PANEL, INK, escapeHtml(notice)))),
-    act === null ? '' : row(16, button(act)),
+    act ? row(16, button(act)) : '',
   ].join('');
 }
 
@@ -67,10 +67,10 @@ function entry({ symbol, name, about, chip, fill, asks, tidbits, lines, agenda, 
     ...tidbits.map((tidbit) => panel(PAPER, PAPER_INK, escapeHtml(`“${tidbit}”`))),
     ...lines.map((words, index) => line(index === 0 ? 8 : 2, escapeHtml(words))),
     ...agenda.map((question, index) => line(2, escapeHtml(`${index + 1}. ${question}`))),
-    draft === null ? '' : panel(PANEL, QUIET_INK, draftHtml(draft)),
+    draft ? panel(PANEL, QUIET_INK, draftHtml(draft)) : '',
     '<div style="padding-top:12px">',
-    act === null ? '' : button(act),
-    first === undefined ? '' : outlined(first),
+    act ? button(act) : '',
+    first ? outlined(first) : '',
     ...others.map((other) => link(other, `${TEXT_LINK};display:inline-block;margin-right:8px`)),
     '</div>',
   ].join('');

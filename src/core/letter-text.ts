@@ -8,7 +8,7 @@ export function letterText(letter: Letter): string {
     ['TIDBIT', letter.dateline].join('\n').trim(),
     wrapped(letter.heading),
     ...letter.notices.map((notice) => wrapped(notice)),
-    ...(letter.act === null ? [] : [`${letter.act.text}: ${letter.act.url}`]),
+    ...(letter.act ? [`${letter.act.text}: ${letter.act.url}`] : []),
     ...letter.groups.map(group),
     ...letter.lists.map(list),
     ['--', ...letter.foot.map(paragraph)].join('\n'),
@@ -30,8 +30,8 @@ function entry(entry: Entry): string {
     ...entry.agenda.map((question, index) => `${index + 1}. ${question}`),
   ];
   const { draft } = entry;
-  const draftLines = draft === null ? [] : ['', `  ${DRAFT_TITLE}`, '', wrapped(draft.subject, 4), '', wrapped(draft.body, 4), ''];
-  const links = [...(entry.act === null ? [] : [entry.act]), ...entry.links];
+  const draftLines = draft ? ['', `  ${DRAFT_TITLE}`, '', wrapped(draft.subject, 4), '', wrapped(draft.body, 4), ''] : [];
+  const links = [...(entry.act ? [entry.act] : []), ...entry.links];
   return [
     ...head.map((line) => wrapped(line, 0, 2)),
     ...body.map((line) => wrapped(line, 2)),

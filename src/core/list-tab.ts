@@ -66,7 +66,7 @@ export function blocksOf<Key extends string>({ columns }: ListLayout<Key>, rows:
   for (const row of sorted) {
     const run = runs[runs.length - 1];
     const last = run?.[run.length - 1];
-    if (last !== undefined && last.row === row.row - 1 && sameColumns(last.cells, row.cells)) run.push(row);
+    if (last && last.row === row.row - 1 && sameColumns(last.cells, row.cells)) run.push(row);
     else runs.push([row]);
   }
   return runs.flatMap((run) =>
@@ -95,7 +95,7 @@ function columnRuns(cells: ReadonlyMap<number, Cell>): number[][] {
   const runs: number[][] = [];
   for (const column of cells.keys()) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run[run.length - 1] === column - 1) run.push(column);
+    if (run && run[run.length - 1] === column - 1) run.push(column);
     else runs.push([column]);
   }
   return runs;

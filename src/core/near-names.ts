@@ -18,7 +18,7 @@ export class NearNames {
 
   private namesWith(word: string): Set<string> {
     let names = this.byWord.get(word);
-    if (names === undefined) this.byWord.set(word, (names = new Set()));
+    if (!names) this.byWord.set(word, (names = new Set()));
     return names;
   }
 }

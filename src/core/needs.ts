@@ -157,7 +157,7 @@ export function needOf(person: Person, kind: NeedKind): Need | null {
   const rule = RULES[kind];
   if (person.contact.keepInTouch === 'rest' && !rule.atRest) return null;
   const day = rule.since(person);
-  return day === null || hasLapsed(person, rule, day) ? null : new OpenNeed(person, kind, day);
+  return !day || hasLapsed(person, rule, day) ? null : new OpenNeed(person, kind, day);
 }
 
 /** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
@@ -165,7 +165,7 @@ export function restingSince(person: Person): Day | null {
   let rested: Day | null = null;
   for (const rule of TO_REST) {
     const day = rule.since(person);
-    const lapse = day === null ? null : lapseDay(person, rule, day);
+    const lapse = day ? lapseDay(person, rule, day) : null;
     if (lapse && lapse <= person.moment.today && (!rested || lapse > rested)) rested = lapse;
   }
   return rested && !hasNewer(person, rested) ? rested : null;
@@ -271,7 +271,7 @@ function greetingSince(person: Person): Day | null {
 /** Anything in the log dated on or after `day`, the day a need lapsed. */
 function hasNewer(person: Person, day: Day): boolean {
   const { askedOn, met, followUpOn } = person.contact;
-  return [askedOn, met && met.day, followUpOn, lastContactOf(person)].some((newer) => newer !== null && newer >= day);
+  return [askedOn, met && met.day, followUpOn, lastContactOf(person)].some((newer) => newer && newer >= day);
 }
 
 function inDays(days: number): Rule['due'] {

@@ -133,7 +133,7 @@ function placeOf({ person, group, ticked }: Listener): readonly number[] {
     first ? 0 : 1,
     first || ticked ? 0 : 1,
     GROUPS.indexOf(group),
-    first ? startOf(person) : last === null ? 0 : -Number(last.replace(/-/g, '')),
+    first ? startOf(person) : !last ? 0 : -Number(last.replace(/-/g, '')),
     person.contact.row,
   ];
 }
@@ -165,9 +165,9 @@ function reasonFor(person: Person, group: Group, introduced: Contact | undefined
     return { kind: 'thankYou', late: deadline <= now, due: sayInstant(deadline, now, calendar) };
   }
   if (isResting(person)) return { kind: 'resting' };
-  if (introduced !== undefined) return { kind: 'introduced', name: excerpt(introduced.name, LONGEST_NAME) };
+  if (introduced) return { kind: 'introduced', name: excerpt(introduced.name, LONGEST_NAME) };
   if (contact.learned !== '') return { kind: 'learned', text: excerpt(contact.learned, LONGEST_TEXT) };
-  if (contact.met !== null && group === 'helped') return { kind: 'met', when: sayDay(contact.met.day, today) };
+  if (contact.met && group === 'helped') return { kind: 'met', when: sayDay(contact.met.day, today) };
   return { kind: 'interest' };
 }
 
@@ -186,7 +186,7 @@ function pieceView(piece: News, people: readonly Person[], moment: Moment, room:
     id,
     what,
     shared: sayDay(calendar.dayOf(at), today),
-    over: endedOn !== null ? 'ended' : over ? 'lapsed' : null,
+    over: endedOn ? 'ended' : over ? 'lapsed' : null,
     waiting: waitingShown.map((person) => shown({ person, group: groupOf(person), ticked: true }, moment)),
     waitingBeyond: waiting.length - waitingShown.length,
     told: toldShown.map(({ contact }) => ({ contactId: contact.id, name: excerpt(contact.name, LONGEST_NAME) })),

@@ -67,7 +67,7 @@ export function shareNews(
   return {
     news: [{ id, what, at: now, day: addDays(last, 1), endedOn: null }, ...news.filter((other) => other !== gone)],
     ledger: withAwaiting(withoutMarks(ledger, id), id, contactIds),
-    replaced: gone === undefined ? null : { piece: gone, awaited: markedIn(ledger, 'awaits', id), heard: markedIn(ledger, 'heard', id) },
+    replaced: gone ? { piece: gone, awaited: markedIn(ledger, 'awaits', id), heard: markedIn(ledger, 'heard', id) } : null,
   };
 }
 
@@ -79,7 +79,7 @@ export function takenBack(
 ): { readonly ledger: Ledger; readonly news: readonly News[] } {
   const others = news.filter(({ id }) => id !== newsId);
   const without = withoutMarks(ledger, newsId);
-  if (replaced === null) return { ledger: without, news: others };
+  if (!replaced) return { ledger: without, news: others };
   const { piece, awaited, heard } = replaced;
   const marked = new Map(without);
   for (const [key, ids] of [

@@ -145,7 +145,7 @@ function foundAs({ id, row, name, organization }: Contact, status: StatusKey): P
 
 function nextOf(person: Person, needs: readonly Need[], situation: Situation): PersonView['next'] {
   const [need] = needs;
-  if (need === undefined) return missedThanks(person) ? { step: MISSED_THANKS, why: '', line: null } : null;
+  if (!need) return missedThanks(person) ? { step: MISSED_THANKS, why: '', line: null } : null;
   return { step: need.step, why: need.why, line: lineOf(need, situation) };
 }
 
@@ -163,7 +163,7 @@ function factsOf(contact: Contact, { today, calendar }: Moment): readonly KnownF
     { key: 'snoozedUntil', when: on(contact.snoozedUntil && contact.snoozedUntil > today ? contact.snoozedUntil : null), text: '' },
   ];
   return facts
-    .filter(({ when, text }) => when !== null || text !== '')
+    .filter(({ when, text }) => when || text !== '')
     .map((fact) => ({ ...fact, text: excerpt(fact.text, fact.key === 'link' ? LONGEST_QUESTION : LONGEST_NAME * 2) }));
 }
 

@@ -106,7 +106,7 @@ function countsOf(people: readonly Person[]): LogCounts {
 }
 
 function isWaiting({ contact: { askedOn, met, unread }, moment: { today } }: Person): boolean {
-  return askedOn !== null && askedOn <= today && met === null && !unread?.includes('dateMet');
+  return askedOn !== null && askedOn <= today && !met && !unread?.includes('dateMet');
 }
 
 function isMetAndThanked(person: Person): boolean {
@@ -119,7 +119,7 @@ function isThankedWithDay(person: Person): boolean {
 
 function isThankedSoon(person: Person): boolean {
   const { met, thanked } = person.contact;
-  if (met === null || thanked === null || !isThankedWithDay(person)) return false;
+  if (!met || !thanked || !isThankedWithDay(person)) return false;
   return thanked <= person.moment.calendar.dayOf(thankYouDeadline(met.start));
 }
 
@@ -127,7 +127,7 @@ function isThankedSoon(person: Person): boolean {
 function meetingDays(met: readonly Person[], past: readonly PastMeeting[]): readonly Day[] {
   const days = new Map<string, Day>();
   for (const { contactId, day } of past) days.set(`${contactId} ${day}`, day);
-  for (const { contact } of met) if (contact.met !== null) days.set(`${contact.id} ${contact.met.day}`, contact.met.day);
+  for (const { contact } of met) if (contact.met) days.set(`${contact.id} ${contact.met.day}`, contact.met.day);
   return [...days.values()];
 }
 
@@ -156,7 +156,7 @@ function counted<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
 }
 
 function wayCounts(people: readonly Person[]): readonly WayCounts[] {
-  const tried = people.filter(({ contact }) => contact.askedOn !== null || contact.met !== null);
+  const tried = people.filter(({ contact }) => contact.askedOn || contact.met);
   const triedBy = counted(tried.map(wayOf));
   const metBy = counted(people.filter(hasMet).map(wayOf));
   return [...WAYS_TO_KNOW, ''].map((way) => ({ way, met: metBy.get(way) || 0, tried: triedBy.get(way) || 0 }));

@@ -30,9 +30,9 @@ export function referralCells(
   const known = people.find((other) => isSamePerson(other, { name, organization }));
   if (known?.id === from.id) return [];
   const cell = (key: ColumnKey, value: string): ReferralCell => ({ id: known?.id ?? null, key, value });
-  const lacksReferrer = known === undefined || (known.referredBy === '' && !cameThrough(from, known, people));
+  const lacksReferrer = !known || (known.referredBy === '' && !cameThrough(from, known, people));
   return [
-    ...(known === undefined ? nameCells(name, splitsNames).map(([key, value]) => cell(key, value)) : []),
+    ...(known ? [] : nameCells(name, splitsNames).map(([key, value]) => cell(key, value))),
     ...(organization === '' || (known?.organization || '') !== '' ? [] : [cell('organization', organization)]),
     ...(lacksReferrer ? [cell('referredBy', from.name)] : []),
   ];
@@ -42,7 +42,7 @@ export function referralCells(
 function cameThrough(contact: Contact, other: Contact, people: readonly Contact[]): boolean {
   const referrerOf = referrers(people);
   const seen = new Set<Contact>();
-  for (let one: Contact | null = contact; one !== null && !seen.has(one); one = referrerOf(one)) {
+  for (let one: Contact | null = contact; one && !seen.has(one); one = referrerOf(one)) {
     if (one.id === other.id) return true;
     seen.add(one);
   }

@@ -88,7 +88,7 @@ export function openNeeds(situation: Situation): (readonly Need[])[] {
 /** Everybody as the log has them. A click, and the screen that follows it, ask about one situation: it is worked out once. */
 function peopleIn(situation: Situation): readonly OpenPerson[] {
   let people = known.get(situation);
-  if (people === undefined) {
+  if (!people) {
     const moment = momentOf(situation);
     people = situation.contacts.map((contact): OpenPerson => {
       const person = personAt(contact, situation.ledger, moment);

@@ -21,7 +21,7 @@ export const STATUSES: Readonly<Record<StatusKey, StatusRow>> = {
   scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, need) => need?.kind === 'brief' },
   rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (person) => person.contact.keepInTouch === 'rest' || restingSince(person) !== null },
   // Somebody met was asked too; it is those whose meeting is still to be agreed who count as asked.
-  asked: { text: '… Asked', fill: null, fits: ({ contact }) => contact.askedOn !== null && contact.met === null },
+  asked: { text: '… Asked', fill: null, fits: ({ contact }) => contact.askedOn !== null && !contact.met },
   touch: { text: '✓ In touch', fill: '#ddf8d2', fits: (person) => hasMet(person) || lastContactOf(person) !== null },
   toAsk: { text: 'To ask', fill: null, fits: () => true },
 };

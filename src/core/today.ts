@@ -89,7 +89,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
   const today = calendar.dayOf(now);
   const byContact = openNeeds(situation);
   const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
-  const waiting = byContact.filter(([need]) => need !== undefined && !isSnoozed(need.contact, today));
+  const waiting = byContact.filter(([need]) => need && !isSnoozed(need.contact, today));
   const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) || []));
   const greetings = followUps.filter(({ kind }) => kind === 'greeting');
   const groups: Record<TodayGroupKind, readonly Need[]> = {
@@ -108,14 +108,13 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
       lines: groups[kind].slice(0, MOST_LINES).map((need) => lineOf(need, situation)),
       beyond: (kind === 'greeting' ? greetings : groups[kind]).length - Math.min(groups[kind].length, MOST_LINES),
     })),
-    next:
-      next === undefined
-        ? null
-        : {
-            contactId: next.contact.id,
-            name: nameOf(next.contact),
-            when: meetingOf(next.contact, today, situation) || sayDay(next.day, today),
-          },
+    next: next
+      ? {
+          contactId: next.contact.id,
+          name: nameOf(next.contact),
+          when: meetingOf(next.contact, today, situation) || sayDay(next.day, today),
+        }
+      : null,
     ideas: ideasOf(waiting, situation),
     snoozes: snoozesFrom(today).map(({ kind, until }) => ({ kind, until, when: sayDay(until, today, clockWords(settings.digestAt)) })),
     offer: greetingOffer(situation, answered),
@@ -158,7 +157,7 @@ function ideasOf(waiting: readonly (readonly Need[])[], { contacts, now }: Situa
       name: nameOf(contact),
       referredBy: excerpt(contact.referredBy, LONGEST_NAME),
     })),
-    talked: contacts.some(({ met }) => met !== null && met.start <= now),
+    talked: contacts.some(({ met }) => met && met.start <= now),
   };
 }
 
@@ -238,7 +237,7 @@ function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When 
 
 function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situation): When | null {
   if (kind === 'noReply') return sayDay(day, today);
-  if (due === null) return null;
+  if (!due) return null;
   return due.kind === 'instant' ? sayInstant(due.at, now, calendar) : sayDay(due.day, today);
 }
 

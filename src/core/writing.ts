@@ -18,8 +18,8 @@ export interface NoteTemplate extends Draft {
 export function changedWriting(writing: Writing, { name, lines, template }: WritingChange): Writing | string {
   const next = {
     name: name === undefined ? writing.name : oneLine(name),
-    lines: lines === undefined ? writing.lines : ([oneLine(lines[0]), oneLine(lines[1]), oneLine(lines[2])] as const),
-    templates: template === undefined ? writing.templates : withTemplate(writing.templates, template),
+    lines: lines ? ([oneLine(lines[0]), oneLine(lines[1]), oneLine(lines[2])] as const) : writing.lines,
+    templates: template ? withTemplate(writing.templates, template) : writing.templates,
   };
   if (next.name.length > LONGEST.name) return `Your name has more than ${LONGEST.name} characters. Shorten it.`;
   if (next.lines.some((line) => line.length > LONGEST.line)) {
@@ -45,7 +45,7 @@ const LONGEST = { name: 80, line: 300, subject: 150, body: 2000, all: 8500 };
 
 function withTemplate(templates: Writing['templates'], { kind, text }: NonNullable<WritingChange['template']>): Writing['templates'] {
   const { [kind]: _, ...others } = templates;
-  return text === null ? others : { ...others, [kind]: { subject: oneLine(text.subject), body: cleanText(text.body) } };
+  return text ? { ...others, [kind]: { subject: oneLine(text.subject), body: cleanText(text.body) } } : others;
 }
 
 function problemOf({ subject, body }: Draft): string | null {
@@ -54,7 +54,7 @@ function problemOf({ subject, body }: Draft): string | null {
   if (subject.length > LONGEST.subject) return `The subject has more than ${LONGEST.subject} characters. Shorten it.`;
   if (body.length > LONGEST.body) return `The note has more than ${LONGEST.body} characters. Shorten it.`;
   const unknown = [...`${subject}\n${body}`.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !PLACEHOLDERS.some((known) => known === name));
-  return unknown === undefined
-    ? null
-    : `Tidbit cannot fill in ${unknown[0].slice(0, 40)}. It knows: ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}.`;
+  return unknown
+    ? `Tidbit cannot fill in ${unknown[0].slice(0, 40)}. It knows: ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}.`
+    : null;
 }

@@ -14,7 +14,7 @@ export function sendWeeklyBrief(services: Services, situation: Situation): void 
   const { advisor } = store;
   const from = store.owner?.email ?? null;
   const sunday = briefDue(advisor, from, situation);
-  if (sunday === null || from === null || clock() - situation.now > LATEST_SEND) return;
+  if (!sunday || from === null || clock() - situation.now > LATEST_SEND) return;
   const brief = writeBrief(briefFacts(situation, advisor.sent), frameOf(services, from));
   if (brief.empty) store.save({ advisor: { ...advisor, settled: sunday, problem: null } });
   else carryOutBrief(services, brief, { from, settled: sunday, now: situation.now });
@@ -61,7 +61,7 @@ export function frameOf({ book, store, ownWriting }: Services, from: string): Br
   const { parts, question, role, claimed } = advisor;
   const weekly = goesWeekly(advisor, owner?.email ?? null);
   const yourName = excerpt(ownWriting.read(book.id()).name, 60);
-  return { parts, question, weekly, from, yourName, sheetUrl: role === null ? '' : book.url(), role, again: claimed };
+  return { parts, question, weekly, from, yourName, sheetUrl: role ? book.url() : '', role, again: claimed };
 }
 
 /** The advisor, and the copy. */

@@ -120,7 +120,7 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
 /** A cell for the wire: dates as the sheet's wall clock shows them; text that would be taken for one has an apostrophe before it. */
 export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
   if (cell === undefined || cell === '') return null;
-  if (typeof cell === 'string') return cell.startsWith("'") || dateIn(cell, calendar) !== null ? `'${cell}` : cell;
+  if (typeof cell === 'string') return cell.startsWith("'") || dateIn(cell, calendar) ? `'${cell}` : cell;
   if (!isDate(cell)) return cell;
   const instant = instantOf(cell);
   const day = calendar.dayOf(instant);
@@ -149,7 +149,7 @@ function dateIn(text: string, calendar: Calendar): Date | null {
   const [date, clock = '00:00', ...more] = text.split('T');
   const day = parseDay(date);
   const minute = parseClock(clock);
-  return day === null || minute === null || more.length > 0 ? null : new Date(calendar.at(day, minute));
+  return !day || minute === null || more.length > 0 ? null : new Date(calendar.at(day, minute));
 }
 
 /** Sheet columns of the log that are the user's, by what their header says. */
@@ -165,7 +165,7 @@ function putFactBack(seen: Seen, { situation }: Log, { id, header, before, after
   const contact = situation.contacts.find((one) => one.id === id);
   const fact = KEPT_FACTS.get(header);
   const stands = fact !== undefined && textOf(fact, situation.ledger.get(id)) === after;
-  if (contact === undefined || !stands) return { ledger: seen.ledger, history: [] };
+  if (!contact || !stands) return { ledger: seen.ledger, history: [] };
   return rememberAs(seen, contact, fact.putBack(seen.ledger.get(id) || NO_MEMORY, String(before ?? '')));
 }
 

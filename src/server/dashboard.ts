@@ -31,7 +31,7 @@ export function writeDashboard(services: Services, cells: DashboardCells): Answe
     2,
     cells.map(([, ...more]) => more),
   );
-  if (front !== null) book.show(front);
+  if (front) book.show(front);
   store.save({ dashboard: tab.id() });
   return { ok: true, tab };
 }
@@ -45,7 +45,7 @@ const NO_NAME = failure(
 function findPlace({ book }: Services, cells: DashboardCells): Tab | string | null {
   for (const name of DASHBOARD_TABS) {
     const tab = book.tabNamed(name);
-    if (tab === null) return name;
+    if (!tab) return name;
     const grid = tab.read();
     const isEmpty = grid.every((row) => row.every((cell) => cell === ''));
     if (isEmpty || OURS.every((row) => grid[row]?.[0] === cells[row][0])) return tab;

@@ -107,7 +107,7 @@ export class Lists {
     if (reachesBeyond(grid, blocks) && hasBlankLine(grid)) {
       grid = tab.read();
       const found = find(grid);
-      if (found === null) return;
+      if (!found) return;
       layout = found;
       blocks = inTab(plan({ tab, grid, layout }));
     }
@@ -128,7 +128,7 @@ export class Lists {
     const laid = whereverTheyStand(grid, after, layout.headerRow, blocks);
     const restored = trimmed(withoutBlocks(grid, after, layout.headerRow, laid, undefined));
     const again = find(restored);
-    const planned = again === null ? [] : inTab(plan({ grid: restored, layout: again }));
+    const planned = again ? inTab(plan({ grid: restored, layout: again })) : [];
     const repairs = differences(withBlocks(restored, planned), after, [...laid, ...planned]);
     tab.writeAll(repairs);
   }
@@ -136,7 +136,7 @@ export class Lists {
   /** What was made surfaces its errors here. */
   finish(): void {
     const { store, book } = this.services;
-    if (this.front === null) return;
+    if (!this.front) return;
     book.show(this.front);
     store.save({ lists: { ...store.lists, ...this.made } });
     book.flush();
@@ -146,20 +146,20 @@ export class Lists {
     const { store, book } = this.services;
     const known = store.lists[record];
     const tab = known === null ? book.tabNamed(name) : book.tab(known);
-    if (tab === null) return null;
+    if (!tab) return null;
     let grid = tab.read();
     let layout = find(grid);
-    if (layout === null && known !== null) {
+    if (!layout && known !== null) {
       // A column inserted while Google was fetching the cells pushes the last one out of the reading.
       grid = tab.read();
       layout = find(grid);
     }
-    if (layout === null && grid.every((cells) => cells.every((cell) => cell === '' || cell === false))) {
+    if (!layout && grid.every((cells) => cells.every((cell) => cell === '' || cell === false))) {
       this.empty.set(name, tab);
       return null;
     }
     // A tab of the user's that only has the name is theirs.
-    if (known === null && layout === null) {
+    if (known === null && !layout) {
       this.taken.add(name);
       return null;
     }

@@ -116,7 +116,7 @@ function missing(problem: string): Answer<never> {
 function identify(layout: Layout, grid: Grid, { newId, ledger, overtyped }: OpenLog): Identity {
   const { headerRow, columns } = layout;
   const cell = (cells: readonly Cell[], column: number | undefined): string => (column === undefined ? '' : textOf(cells[column - 1]));
-  const lost = overtyped !== undefined && overtyped.column === columns.id ? overtyped : undefined;
+  const lost = overtyped && overtyped.column === columns.id ? overtyped : undefined;
   const rows = grid.slice(headerRow).map((cells, i) => {
     const row = headerRow + 1 + i;
     const stored = lost?.row === row ? lost.text : cell(cells, columns.id);

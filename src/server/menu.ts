@@ -49,7 +49,7 @@ export function switchRemindersFromMenu(): void {
     if (!log) return { ok: false, problem: 'This file has no log yet. Choose Set up this sheet first.' };
     const you = services.user();
     const somebodyElses = whoseOtherwise(services);
-    if (somebodyElses === null) return switched(services, owner === null, false);
+    if (somebodyElses === null) return switched(services, !owner, false);
     const question = `${somebodyElses} Leave it so?\n\nYes: nothing changes. No: they go to you, ${you}, instead.`;
     return ui.alert('Reminders', question, ui.ButtonSet.YES_NO) === ui.Button.NO ? switched(services, true, true) : null;
   });
@@ -105,7 +105,7 @@ function switched(services: Services, on: boolean, takeOver: boolean): Outcome {
 
 function setUpDone({ store }: Services): string {
   const { owner, log } = store;
-  const reminders = owner === null ? 'Reminders are off.' : `Reminders go to ${owner.email}, hourly.`;
+  const reminders = owner ? `Reminders go to ${owner.email}, hourly.` : 'Reminders are off.';
   return `“${log?.tab || ''}” is your log now. ${reminders}`;
 }
 

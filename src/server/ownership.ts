@@ -46,7 +46,7 @@ export function takeReminders(services: Services, takeOver: boolean): Answer<obj
   const zone = book.zone();
   if (owner?.email === email && owner.triggerId !== '' && owner.zone === zone) return { ok: true };
   // A pause the user chose is no silence to report.
-  if (owner === null) store.save({ heartbeat: { ...store.heartbeat, lastTick: null } });
+  if (!owner) store.save({ heartbeat: { ...store.heartbeat, lastTick: null } });
   makeTrigger(services, { email, triggerId: '', zone });
   return { ok: true };
 }

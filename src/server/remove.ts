@@ -24,7 +24,7 @@ export function carryOutRemoval(services: Services): Answer<{ readonly kept: str
     book.flush();
   }
   const { email, role } = store.advisor;
-  const access = role === null ? '' : ` ${email} can still open this file: Google’s Share window ends that.`;
+  const access = role ? ` ${email} can still open this file: Google’s Share window ends that.` : '';
   ownWriting.forget(book.id());
   store.clear();
   const kept = `Everything you typed in “${log.tab}” is as it was. The tab History, if you want it gone, is yours to delete.${access}`;

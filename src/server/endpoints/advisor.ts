@@ -21,7 +21,7 @@ export const saveAdvisor = endpoint(one(isAdvisorChange), (services, change) =>
     const { store } = services;
     const refused = notTheirs(services);
     if (refused) return refused;
-    if (change.weekly === true && store.owner === null) return failure('badArgument', REMINDERS_OFF);
+    if (change.weekly === true && !store.owner) return failure('badArgument', REMINDERS_OFF);
     const changed = changedAdvisor(store.advisor, change, services.user(), lastSunday(situation.now, situation.calendar));
     if ('problem' in changed) return failure('badArgument', changed.problem);
     store.save({ advisor: changed.ok });
@@ -52,7 +52,7 @@ export const skipBriefs = endpoint(one(isText), (services, through) =>
     const refused = notTheirs(services);
     if (refused) return refused;
     const sunday = parseDay(through);
-    if (sunday === null || !maySettle(sunday, now, calendar))
+    if (!sunday || !maySettle(sunday, now, calendar))
       return failure('badArgument', `“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
     services.store.save({ advisor: { ...services.store.advisor, settled: sunday, problem: null } });
     return null;
@@ -104,7 +104,7 @@ function viewOf(services: Services, { situation, layout }: Log): AdvisorView {
     facts: briefFacts(situation, advisor.sent),
     frame,
     owner: owner?.email ?? null,
-    mine: notTheirs(services) === null,
+    mine: !notTheirs(services),
     sent: advisor.sent === null ? null : sayInstant(advisor.sent, now, calendar),
     settled: advisor.settled,
     next: { sunday: next.sunday, when: sayInstant(next.at, now, calendar) },
@@ -131,6 +131,6 @@ const REMINDERS_OFF = 'Reminders are off, and the weekly brief goes out with the
 
 function notShared(email: string, role: AdvisorRole | null, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const what = role === null ? `did not take ${email} off this file` : `did not share this file with ${email}`;
+  const what = role ? `did not share this file with ${email}` : `did not take ${email} off this file`;
   return `Google ${what}. It says: ${message.replace(/[.\s]*$/, '.')} Perhaps the address is no Google account, or this file may not be shared. Do it by hand in Google’s Share window, then say so here.`;
 }

@@ -28,7 +28,7 @@ export const loadConversation = lookingEndpoint(
   one(isText),
   (services, id, { situation }): Answer<{ readonly conversation: ConversationView }> => {
     const person = contactIn(situation, id);
-    if (person === undefined) return GONE;
+    if (!person) return GONE;
     const lists = new Lists(services);
     const questions = lists.questions();
     const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
@@ -51,10 +51,10 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
   if (!read.ok) return read;
   const { situation } = read.log;
   const person = contactIn(situation, id);
-  if (person === undefined) return NO_LONGER_THERE;
+  if (!person) return NO_LONGER_THERE;
   const lists = new Lists(services);
   const list = lists.answers();
-  if (list !== null && list.layout === null) return ANSWERS_LOST;
+  if (list && !list.layout) return ANSWERS_LOST;
   const table = list && tableOf(list);
   const planFor = (cells: TableCells<AnswerKey> | null): AnswersPlan =>
     planAnswers(cells, answersIn(cells, situation.contacts), person, changes, dayOf(situation));

@@ -41,11 +41,11 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed =>
     columnsOf(given),
     (log) => {
       const contact = contactIn(log.situation, id);
-      if (contact === undefined) return GONE;
+      if (!contact) return GONE;
       const { metAt, followUp } = given;
       if (metAt !== null && !isWhen(metAt, log.situation)) return failure('badArgument', NO_DATE);
       if (metAt !== null && metAt.slice(0, 10) > today(log)) return failure('badArgument', NOT_YET);
-      if (followUp !== null && followUp !== 'rest' && !isWhen(followUp, log.situation)) return failure('badArgument', NO_DATE);
+      if (followUp && followUp !== 'rest' && !isWhen(followUp, log.situation)) return failure('badArgument', NO_DATE);
       const splitsNames = log.layout.columns.name === undefined;
       const cells = debriefCells(given, contact, cellsBefore(log, contact), log.situation.contacts, splitsNames);
       return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
@@ -60,7 +60,7 @@ export const addReferral = endpoint(referral, (services, [id, name, organization
   const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
   const written = writeCells(services, columns, ({ situation, layout }) => {
     const contact = contactIn(situation, id);
-    if (contact === undefined) return GONE;
+    if (!contact) return GONE;
     const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
     return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
   });

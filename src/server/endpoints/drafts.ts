@@ -13,9 +13,9 @@ const isKind = (value: unknown): value is DraftKind => isText(value) && Object.k
 
 export const loadDraft = lookingEndpoint(two(isText, isKind), (services, [contactId, kind], { situation }) => {
   const contact = contactIn(situation, contactId);
-  if (contact === undefined) return failure('unknownContact', 'This person is no longer in the log. Open Today again.');
+  if (!contact) return failure('unknownContact', 'This person is no longer in the log. Open Today again.');
   const draft = draftView(contact, kind, situation, services.ownWriting.read(services.book.id()));
-  if (draft !== null) return { ok: true, draft };
+  if (draft) return { ok: true, draft };
   return failure(
     'unknownContact',
     `Referred by of ${contact.name} names nobody who is in the log once. Put the name there as it stands in the log.`,

@@ -44,11 +44,11 @@ export const groupAnswer = endpoint(
     const isMeant = (row: AnswerRow): boolean => row.contactId === contactId && row.questionId === questionId && row.answer !== '';
     const answers = answersIn(table, situation.contacts);
     const said = answers.find(isMeant);
-    if (table === null || said === undefined) return ANSWER_GONE;
+    if (table === null || !said) return ANSWER_GONE;
     if (standing !== null && standing !== said.group) return GROUP_CHANGED;
     lists.write(table, (cells) => {
       const at = answersIn(cells, situation.contacts).find(isMeant);
-      return at === undefined ? [] : planGroup(cells, at.row, group);
+      return at ? planGroup(cells, at.row, group) : [];
     });
     lists.finish();
     const after = answers.map((row) => (row === said ? { ...row, group } : row));
@@ -66,7 +66,7 @@ function viewOf(lists: Lists, answers: readonly AnswerRow[], situation: Situatio
       answers,
       questions: questions?.layout ? readQuestions(questions.grid, questions.layout) : BANK,
       contacts: situation.contacts,
-      met: new Set(situation.contacts.flatMap(({ id, met }) => (met !== null && met.start <= situation.now ? [id] : []))),
+      met: new Set(situation.contacts.flatMap(({ id, met }) => (met && met.start <= situation.now ? [id] : []))),
     },
     choice,
   );

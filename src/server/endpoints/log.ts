@@ -19,7 +19,7 @@ export const setUp = endpoint(one(isSetUpChoices), (services, choices) => {
 
 export const addColumn = endpoint(one(isText), (services, header) => {
   const key = COLUMN_KEYS.find((one) => normalizeHeader(COLUMNS[one].header) === normalizeHeader(header));
-  if (key === undefined) return failure('badArgument', `“${excerpt(header, 40)}” is not a column of the log.`);
+  if (!key) return failure('badArgument', `“${excerpt(header, 40)}” is not a column of the log.`);
   const added = addMissingColumns(services, [key]);
   if (!added.ok) return added;
   services.store.save({ log: added.opened.record });

@@ -51,7 +51,7 @@ export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, c
       const { situation } = log;
       if (situation.damaged?.length) return failure('failed', DAMAGED);
       if (audienceFor(situation, choice).length === 0) return failure('badArgument', NOBODY);
-      return share(situation, log) === null ? failure('badArgument', ALL_GO_ON) : NO_CELLS;
+      return share(situation, log) ? NO_CELLS : failure('badArgument', ALL_GO_ON);
     },
     (seen, log) => {
       shared = share(seen, log);
@@ -74,7 +74,7 @@ const isReplaced = record<Replaced>({ piece: isPiece, awaited: listOf(isText), h
 const isReplacedOrNull = (value: unknown): value is Replaced | null => value === null || isReplaced(value);
 
 export const takeBackNews = endpoint(two(isText, isReplacedOrNull), (services, [newsId, replaced]) =>
-  replaced !== null && replaced.piece.id !== newsId
+  replaced && replaced.piece.id !== newsId
     ? NO_SUCH_NEWS
     : changePieces(services, newsId, (seen, { news, contacts }) => {
         const known = new Set(contacts.map(({ id }) => id));
@@ -96,7 +96,7 @@ export const markTold = endpoint(one(isText), (services, id) =>
   changeMarks(services, id, {
     columns: ['lastContact'],
     marks: toldNews,
-    cells: ({ lastContact }, today) => (lastContact !== null && lastContact >= today ? [] : [{ id, key: 'lastContact', value: today }]),
+    cells: ({ lastContact }, today) => (lastContact && lastContact >= today ? [] : [{ id, key: 'lastContact', value: today }]),
     says: HISTORY_WORDS.toldNews,
   }),
 );
@@ -153,14 +153,14 @@ function changeMarks(services: Services, contactId: string, { columns, marks, ce
     columns,
     ({ situation }) => {
       const contact = contactIn(situation, contactId);
-      return contact === undefined ? GONE : { ok: true, writes: cells(contact, situation.calendar.dayOf(situation.now)) };
+      return contact ? { ok: true, writes: cells(contact, situation.calendar.dayOf(situation.now)) } : GONE;
     },
     (seen, { situation }) => {
       const contact = contactIn(situation, contactId);
       const memory = seen.ledger.get(contactId) || NO_MEMORY;
       const today = seen.calendar.dayOf(seen.now);
       const piece = newsFor(memory, situation.news, today);
-      if (contact === undefined || piece === undefined) return { ledger: seen.ledger, history: [] };
+      if (!contact || !piece) return { ledger: seen.ledger, history: [] };
       const taught = rememberAs(seen, contact, marks(memory, situation.news, today));
       const { id, name } = contact;
       const entries = says === null ? [] : [{ at: seen.now, id, name, what: says, detail: piece.what }];

@@ -28,7 +28,7 @@ const contact = (given: Arguments): readonly [string | null] | null => (given.le
 export const loadPerson = lookingEndpoint(contact, (services, [contactId], log): Answer<{ readonly selected: Selected }> => {
   if (contactId === null) return { ok: true, selected: selected(services, log) };
   const person = contactIn(log.situation, contactId);
-  if (person === undefined) return GONE;
+  if (!person) return GONE;
   log.tab.select(person.row);
   return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersOf(services, log)) } };
 });
@@ -57,18 +57,18 @@ export const addPerson = endpoint(two(isNewPerson, isFlag), (services, [given, d
     const cells = [...nameCells(typed.name, layout.columns.name === undefined), ...details.map((key) => [key, typed[key].trim()] as const)];
     const known = situation.contacts.filter((other) => isSamePerson(other, typed));
     const same = known.find((other) => holdsNothingBut(log, other, cells));
-    const missing = cells.filter(([key]) => same !== undefined && textAt(log, same, key) === '');
+    const missing = cells.filter(([key]) => same && textAt(log, same, key) === '');
     const half = despite && missing.length === 0 ? undefined : same;
     begun = half?.row || 0;
-    alike = despite || half !== undefined ? [] : known;
-    const wanted = alike.length > 0 ? [] : half === undefined ? cells : missing;
+    alike = despite || half ? [] : known;
+    const wanted = alike.length > 0 ? [] : !half ? cells : missing;
     return { ok: true, writes: wanted.map(([key, value]): CellWrite => ({ id: half?.id ?? NEW_ROW, key, value })) };
   });
   if (!written.ok) return written;
   const { log, undo } = written;
   if (alike.length > 0) return { ok: true, kind: 'alike', people: listed(alike, log.situation) };
   const person = log.situation.contacts.find(({ id, row }) => (begun === 0 ? id === undo[0].id : row === begun));
-  if (person === undefined) return GONE;
+  if (!person) return GONE;
   log.tab.select(person.row);
   return { ok: true, kind: 'added', person: viewOf(log, person, []), undo };
 });
@@ -95,7 +95,7 @@ const edit = ([id, seen, wanted, ...more]: Arguments): readonly [string, TidbitC
 
 export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) =>
   change(services, contactId, (now, person) => {
-    if (seen === null) return wanted;
+    if (!seen) return wanted;
     const moved = BOTH.find((index) => wanted[index] !== seen[index] && now[index] !== seen[index]);
     if (moved !== undefined) return changedMeanwhile(person, moved, now[moved]);
     const cell = (index: 0 | 1): string => (wanted[index] === seen[index] ? now[index] : wanted[index]);
@@ -115,7 +115,7 @@ type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Cha
 function change(services: Services, contactId: string, want: (now: TidbitCells, person: Contact) => TidbitCells | Failure): Changed {
   const written = writeCells(services, COLUMNS, (log) => {
     const person = contactIn(log.situation, contactId);
-    if (person === undefined) return GONE;
+    if (!person) return GONE;
     const now = cellsOf(log, person);
     const wanted = want(now, person);
     if ('ok' in wanted) return wanted;
@@ -125,7 +125,7 @@ function change(services: Services, contactId: string, want: (now: TidbitCells, 
   });
   if (!written.ok) return written;
   const person = contactIn(written.log.situation, contactId);
-  if (person === undefined) return GONE;
+  if (!person) return GONE;
   return { ok: true, person: viewOf(written.log, person, answersOf(services, written.log)), undo: written.undo };
 }
 
@@ -141,7 +141,7 @@ function selected(services: Services, log: Log): Selected {
   const people = log.situation.contacts.filter(({ row }) => row >= first && row <= last);
   if (last > first) return several(people, services.book.cursorRow(), log);
   const [person] = people;
-  if (person === undefined) return { kind: 'blank' };
+  if (!person) return { kind: 'blank' };
   return { kind: 'person', person: viewOf(log, person, answersOf(services, log)) };
 }
 

@@ -24,7 +24,7 @@ export const loadPreparation = lookingEndpoint(
   one(isText),
   (services, id, { situation }): Answer<{ readonly preparation: PreparationView }> => {
     const person = contactIn(situation, id);
-    if (person === undefined) return GONE;
+    if (!person) return GONE;
     const questions = plannedFor(answersIn(new Lists(services).answers(), situation.contacts), id).length;
     const { lines } = services.ownWriting.read(services.book.id());
     return { ok: true, preparation: { ...factsOf(person, situation), questions, lines } };
@@ -38,7 +38,7 @@ const mark = ([id, step, done, ...more]: Arguments): readonly [string, Step, boo
 export const markPrepared = endpoint(mark, (services, [id, step, done]) => {
   const written = writeCells(services, ['prepared'], ({ situation }) => {
     const person = contactIn(situation, id);
-    if (person === undefined) return GONE;
+    if (!person) return GONE;
     const value = withStep(person.prepared, step, done);
     return { ok: true, writes: value === person.prepared ? [] : [{ id, key: 'prepared', value: value || null }] };
   });
@@ -49,7 +49,7 @@ export const markPrepared = endpoint(mark, (services, [id, step, done]) => {
 
 function factsOf(person: Contact, { now, calendar }: Situation): Omit<PreparationView, 'questions' | 'lines'> {
   const { id, name, met } = person;
-  const booked = met !== null && met.start > now ? met : null;
+  const booked = met && met.start > now ? met : null;
   const text = (cell: string): string => excerpt(cell, LONGEST);
   return {
     contactId: id,

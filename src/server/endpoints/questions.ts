@@ -42,14 +42,14 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   if (!read.ok) return read;
   const { situation } = read.log;
   const person = contactIn(situation, contactId);
-  if (person === undefined) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
+  if (!person) return failure('unknownContact', 'This person is no longer in the log. Choose somebody else.');
   const lists = new Lists(services);
   const questions = questionsIn(lists.questions() || lists.makeQuestions());
   const chosen = [...new Set(ids)].flatMap((id) => questions.find((question) => question.id === id) || []);
   const list = lists.answers();
   const before = answersIn(list, situation.contacts);
   const table = list && tableOf(list);
-  if (list === null) lists.makeAnswers(agendaRows(person, chosen));
+  if (!list) lists.makeAnswers(agendaRows(person, chosen));
   else if (table === null) return ANSWERS_LOST;
   else lists.write(table, (cells) => planAgenda(cells, answersIn(cells, situation.contacts), person, chosen));
   lists.finish();
@@ -89,7 +89,7 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   const list = lists.questions();
   let questions = questionsIn(list);
   let more = choose(questions);
-  if (list === null) lists.makeQuestions(more);
+  if (!list) lists.makeQuestions(more);
   else {
     const table = tableOf(list);
     if (table === null) return QUESTIONS_LOST;
@@ -125,29 +125,29 @@ function viewOf(
   const sorted = inOrder(situation);
   const person = sorted.find(({ id }) => id === contactId) || sorted[0];
   const listed = sorted.slice(0, MOST_PEOPLE);
-  const people = person === undefined || listed.includes(person) ? listed : [person, ...listed.slice(0, -1)];
+  const people = !person || listed.includes(person) ? listed : [person, ...listed.slice(0, -1)];
   const known = new Set(questions.map(({ id }) => id));
   return {
-    person: person === undefined ? null : personOf(person, situation),
+    person: person ? personOf(person, situation) : null,
     people: people.map((contact) => personOf(contact, situation)),
     peopleBeyond: sorted.length - people.length,
     questions: questions.map((question) => ({ ...question, text: excerpt(question.text, LONGEST_QUESTION) })),
-    planned: person === undefined ? [] : plannedFor(answers, person.id).filter((id) => known.has(id)),
-    answered: person === undefined ? [] : answeredBy(answers, person.id),
-    heardInField: person === undefined ? [] : heardInField(answers, situation.contacts, person),
+    planned: person ? plannedFor(answers, person.id).filter((id) => known.has(id)) : [],
+    answered: person ? answeredBy(answers, person.id) : [],
+    heardInField: person ? heardInField(answers, situation.contacts, person) : [],
     missing: missingFromBank(questions).length,
   };
 }
 
 /** Who is booked next, then the other booked ones, then those not met yet, then the rest, each as in the sheet. */
 function inOrder({ contacts, now }: Situation): readonly Contact[] {
-  const turn = ({ met }: Contact) => (met === null ? 1 : met.start > now ? 0 : 2);
+  const turn = ({ met }: Contact) => (!met ? 1 : met.start > now ? 0 : 2);
   const start = (contact: Contact) => (turn(contact) === 0 ? contact.met?.start || 0 : 0);
   return [...contacts].sort((a, b) => turn(a) - turn(b) || start(a) - start(b) || a.row - b.row);
 }
 
 function personOf({ id, name, organization, field, met }: Contact, { now, calendar }: Situation): PersonToMeet {
-  const booked = met !== null && met.start > now ? met : null;
+  const booked = met && met.start > now ? met : null;
   return {
     contactId: id,
     name: excerpt(name, LONGEST_NAME),

@@ -22,7 +22,7 @@ export const markThanked = endpoint(one(isText), (services, id) => change(servic
 
 /** Nothing lowers Last contact. */
 export const markFollowedUp = endpoint(one(isText), (services, id) =>
-  change(services, id, 'lastContact', ({ lastContact }, today) => (lastContact !== null && lastContact >= today ? null : today)),
+  change(services, id, 'lastContact', ({ lastContact }, today) => (lastContact && lastContact >= today ? null : today)),
 );
 
 export const markReferrerTold = endpoint(one(isText), (services, id) => change(services, id, 'referrerTold', (_, today) => today));
@@ -33,7 +33,7 @@ export const letRest = endpoint(one(isText), (services, id) => change(services, 
 
 export const snooze = endpoint(two(isText, isText), (services, [id, text]) => {
   const until = parseDay(text);
-  if (until === null) return failure('badArgument', `“${excerpt(text, 40)}” is not a day. Choose one from the Snooze menu.`);
+  if (!until) return failure('badArgument', `“${excerpt(text, 40)}” is not a day. Choose one from the Snooze menu.`);
   return change(services, id, 'snoozedUntil', (_, today) => (until > today ? until : null));
 });
 
@@ -47,7 +47,7 @@ export function todayNow(services: Services): Today {
 function change(services: Services, id: string, key: ColumnKey, valueFor: (contact: Contact, today: Day) => string | null): Changed {
   const written = writeCells(services, [key], ({ situation }) => {
     const contact = contactIn(situation, id);
-    if (contact === undefined) return GONE;
+    if (!contact) return GONE;
     const value = valueFor(contact, situation.calendar.dayOf(situation.now));
     return { ok: true, writes: value === null ? [] : [{ id, key, value }] };
   });
