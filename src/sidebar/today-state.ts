@@ -85,9 +85,17 @@ export async function answerGreeting(answer: 'yes' | 'notThisYear'): Promise<voi
   if (sent.ok) showToast(answer === 'yes' ? words.today.offer.on : words.today.offer.off, () => void send('askAgain', (view) => view));
 }
 
-/** A day, or a moment 'yyyy-mm-ddThh:mm' of the sheet's wall clock. */
+/** What is typed as a meeting's new date, by contact ID, until it is in the sheet: a day, or 'yyyy-mm-ddThh:mm' of its wall clock. */
+export const newDates = new Map<string, string>();
+
 export function moveMeeting(line: Whom, to: string): void {
-  void change(withoutMeeting(line), () => server.meetingMoved(line.contactId, to), words.met.moved(line.name));
+  const send = async (): Promise<Changed> => {
+    // Trying again sends what stands in the form by then.
+    const answer = await server.meetingMoved(line.contactId, newDates.get(line.contactId) ?? to);
+    if (answer.ok) newDates.delete(line.contactId);
+    return answer;
+  };
+  void change(withoutMeeting(line), send, words.met.moved(line.name));
 }
 
 export function callOff(line: Whom): void {

@@ -210,11 +210,9 @@ export const met = {
   no: 'It did not happen',
   met: (name: string) => `Noted: you met ${name}.`,
   moved: (name: string) => `New date for ${name} noted.`,
-  saved: (name: string) => `What you remember of ${name} is in the sheet.`,
   didNotHappen: (name: string) => `Noted: you did not meet ${name}.`,
   newDate: (name: string) => `New date for ${name}`,
   date: 'Date',
-  time: 'Time',
   timeOptional: 'Time, if known',
   save: 'Move it',
 };
@@ -248,8 +246,10 @@ export const debrief = {
   followUpOn: 'Follow up on',
   around: (day: string) => `Around ${longDay(day)}`,
   saveAndDraft: 'Save and draft note',
+  time: 'Time',
   justSave: 'Just save',
   save: 'Save',
+  saved: (name: string) => `What you remember of ${name} is in the sheet.`,
 };
 
 /** What the Status cell says, without its symbol. */
@@ -389,7 +389,6 @@ export const questions = {
   down: (text: string) => `Move down: ${text}`,
   moved: (place: number, of: number) => `Moved to ${place} of ${of}`,
   suggested: (n: number) => `${count(n, 'question', 'questions')} suggested`,
-  suggest: 'Suggest again',
   search: (n: number) => `Search ${n} more`,
   searchLabel: 'Search questions',
   nothingFound: 'No question says that.',

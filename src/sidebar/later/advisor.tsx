@@ -280,7 +280,7 @@ function Sending({ view }: { view: AdvisorView }) {
         </p>
       )}
       <p class="tb-meta">{view.sent === null ? words.advisor.neverSent : words.advisor.lastSent(view.sent)}</p>
-      <Button look="primary" class={sending.value ? 'is-busy' : ''} onClick={() => void sendNow()}>
+      <Button look="primary" onClick={() => void sendNow()}>
         {sending.value ? words.advisor.sending : words.advisor.send}
       </Button>
       {shares && (

@@ -26,7 +26,7 @@ export async function save(thenDraft = false): Promise<void> {
   const keep = (): void => void kept.set(line.contactId, typed);
   kept.delete(line.contactId);
   open(back);
-  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.met.saved(line.name), keep);
+  const saved = change(withMet(line), () => server.saveDebrief(line.contactId, given(typed)), words.debrief.saved(line.name), keep);
   const after = saved.then(({ ok }) => ok);
   const tidbit = (typed.tidbit1.trim() || typed.tidbit2).trim();
   if (thenDraft) void openLater('draft', { contactId: line.contactId, kind: 'thankYou', tidbit, after }, back);

@@ -54,7 +54,7 @@ function When({ typed }: Part) {
   return (
     <div class="tb-cols">
       <Field label={words.met.date} type="date" required value={typed.date} onInput={(date) => type({ date, dated: true })} />
-      <Field label={words.met.time} type="time" value={typed.time} onInput={(time) => type({ time, dated: true })} />
+      <Field label={words.debrief.time} type="time" value={typed.time} onInput={(time) => type({ time, dated: true })} />
     </div>
   );
 }

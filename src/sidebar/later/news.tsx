@@ -260,19 +260,12 @@ function PickRow({ text, hint, checked, onTick }: PickRowProps) {
 function ShareBar({ view }: { view: NewsView }) {
   const count = chosenCount(view);
   const missing = lineToTell(form.value) === '' ? words.news.lineMissing : count === 0 ? words.news.nobodyTicked : null;
-  const busy = news.busy.value;
   return (
     <div class="tb-bar">
       <p class="tb-meta" id="news-bar">
         {missing ?? words.news.own}
       </p>
-      <Button
-        look="primary"
-        class={busy ? 'is-busy' : undefined}
-        aria-disabled={missing !== null}
-        aria-describedby="news-bar"
-        onClick={() => missing === null && void share()}
-      >
+      <Button look="primary" aria-disabled={missing !== null} aria-describedby="news-bar" onClick={() => missing === null && void share()}>
         {words.news.write(count)}
       </Button>
       <Button look="text" onClick={() => (adding.value ? (adding.value = false) : goBack())}>

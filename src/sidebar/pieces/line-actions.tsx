@@ -5,7 +5,7 @@ import { iMet } from '../debrief-state';
 import { openLater } from '../later';
 import { open, type Tab } from '../navigation';
 import { loadQuestions } from '../questions-state';
-import { callOff, leaveOut, letRest, markDone, snooze, type Whom } from '../today-state';
+import { callOff, leaveOut, letRest, markDone, newDates, snooze, type Whom } from '../today-state';
 import * as words from '../words';
 import { Button } from './button';
 import { Icon } from './icons';
@@ -21,7 +21,7 @@ interface ActionsProps {
 }
 
 export function Actions({ line, kind, view, main = false }: ActionsProps) {
-  const [moving, setMoving] = useState(false);
+  const [moving, setMoving] = useState(newDates.has(line.contactId));
   const group = useRef<HTMLDivElement>(null);
   const answers: readonly MenuChoice[] = [
     { text: words.met.yes, choose: () => void iMet(line) },
@@ -44,7 +44,9 @@ export function Actions({ line, kind, view, main = false }: ActionsProps) {
           <Waiting line={line} kind={kind} view={view} main={main} group={group} />
         )}
       </div>
-      {moving && <MoveForm line={line} leaving={(act) => leaving(group, act)()} close={() => setMoving(false)} />}
+      {moving && (booked || line.unconfirmed) && (
+        <MoveForm line={line} leaving={(act) => leaving(group, act)()} close={() => setMoving(false)} />
+      )}
     </>
   );
 }

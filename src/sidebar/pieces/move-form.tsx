@@ -1,7 +1,7 @@
 // Under a line of Today: the new date of a meeting that moved.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TodayLine } from '../../core/today';
-import { moveMeeting } from '../today-state';
+import { moveMeeting, newDates } from '../today-state';
 import * as words from '../words';
 import { Button } from './button';
 import { Field } from './fields';
@@ -14,15 +14,23 @@ interface MoveFormProps {
 }
 
 export function MoveForm({ line, leaving, close }: MoveFormProps) {
-  const [day = '', clock = ''] = (line.metAt ?? '').split('T');
+  const kept = newDates.get(line.contactId);
+  const [day = '', clock = ''] = (kept ?? line.metAt ?? '').split('T');
   const [date, setDate] = useState(day);
   const [time, setTime] = useState(clock);
   const form = useRef<HTMLFormElement>(null);
-  const opener = useRef(document.activeElement);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // One that is here again because saving failed takes nobody's focus.
+  const opener = useRef(kept === undefined ? document.activeElement : null);
+  const to = time === '' ? date : `${date}T${time}`;
+  useLayoutEffect(() => {
+    if (opener.current !== null) form.current?.querySelector('input')?.focus();
+  }, []);
+  useLayoutEffect(() => void newDates.set(line.contactId, to), [to]);
   const cancel = () => {
+    const place = opener.current ?? form.current?.parentElement?.querySelector('[role=group] button');
+    newDates.delete(line.contactId);
     close();
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    if (place instanceof HTMLElement) place.focus();
   };
   return (
     <form
@@ -31,7 +39,7 @@ export function MoveForm({ line, leaving, close }: MoveFormProps) {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        leaving(() => moveMeeting(line, time === '' ? date : `${date}T${time}`));
+        leaving(() => moveMeeting(line, to));
         close();
       }}
       onKeyDown={(event) => {

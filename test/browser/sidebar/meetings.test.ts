@@ -20,6 +20,7 @@ const ready = async (): Promise<LogFixture> => {
   await log.setUp();
   return log;
 };
+const BUSY = { ok: false, code: 'busy', problem: 'Tidbit is busy.' } as const;
 const asked = ({ page }: Sidebar) => page.getByRole('group', { name: 'Priya Raman: Did you meet today?' });
 
 describe('a meeting whose time has come', () => {
@@ -60,6 +61,45 @@ describe('a meeting whose time has come', () => {
     expect(log.shown('Priya Raman', 'Status')).toBe('○ Scheduled');
   });
 
+  test('It moved, and saving fails: the form has the date again, focus stays, and Try again sends what stands in it', async () => {
+    const log = await ready();
+    const sidebar = await bench.open(log, { mishaps: [{ answers: BUSY }] });
+    const { page } = sidebar;
+    const moved = asked(sidebar).getByRole('button', { name: 'It moved' });
+    const form = page.getByRole('form', { name: 'New date for Priya Raman' });
+    await moved.click();
+    await form.getByLabel('Date').fill('2026-03-11');
+    await form.getByLabel('Time, if known').fill('15:30');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Tidbit is busy.').waitFor();
+    expect(await form.getByLabel('Date').inputValue()).toBe('2026-03-11');
+    expect(await form.getByLabel('Time, if known').inputValue()).toBe('15:30');
+    await focused(sidebar, 'Monday 9 March');
+    await holds(sidebar, 'today-moved-failed');
+    await form.getByLabel('Date').fill('2026-03-12');
+    const sent = page.waitForResponse(/\/call\/meetingMoved/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await sent;
+    await page.getByRole('listitem').filter({ hasText: 'Thursday 15:30' }).waitFor();
+    expect(await form.count()).toBe(0);
+    expect(log.shown('Priya Raman', 'Date met')).toBe('2026-03-12 15:30');
+  });
+
+  test('a new date is still there after another tab, and Cancel lets it go', async () => {
+    const sidebar = await bench.open(await ready());
+    const { page } = sidebar;
+    const form = page.getByRole('form', { name: 'New date for Priya Raman' });
+    await asked(sidebar).getByRole('button', { name: 'It moved' }).click();
+    await form.getByLabel('Date').fill('2026-03-11');
+    await page.getByRole('tab', { name: 'More' }).click();
+    await page.getByRole('tab', { name: 'Today' }).click();
+    expect(await form.getByLabel('Date').inputValue()).toBe('2026-03-11');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await focused(sidebar, 'I met them');
+    await asked(sidebar).getByRole('button', { name: 'It moved' }).click();
+    expect(await form.getByLabel('Date').inputValue()).toBe('2026-03-09');
+  });
+
   test('It did not happen: the line goes, focus moves on, Undo brings it back', async () => {
     const log = await ready();
     const sidebar = await bench.open(log);
@@ -75,7 +115,7 @@ describe('a meeting whose time has come', () => {
   });
 
   test('a failure puts the question back and says so', async () => {
-    const sidebar = await bench.open(await ready(), { mishaps: [{ answers: { ok: false, code: 'busy', problem: 'Tidbit is busy.' } }] });
+    const sidebar = await bench.open(await ready(), { mishaps: [{ answers: BUSY }] });
     await asked(sidebar).getByRole('button', { name: 'It did not happen' }).click();
     await sidebar.page.getByRole('alert').getByText('Tidbit is busy.').waitFor();
     await asked(sidebar).waitFor();
