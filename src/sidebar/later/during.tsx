@@ -25,14 +25,16 @@ export function During() {
         <SaveState shown={shown} />
       </SubHead>
       <Time clock={clock} last={lines[lines.length - 1]?.minutes ?? 0} />
-      <Region label={words.during.region(name)}>
-        {shown.keeping.state === 'waiting' && <NotSaved keeping={shown.keeping} />}
-        {lines.every(({ asked }) => !asked) && <Opening />}
-        {loaded ? <Lines shown={shown} /> : <Loading />}
-        {view !== null && lines.length === 0 && <p class="tb-lead tb-part">{words.during.nothingPicked}</p>}
-        <ClosingList shown={shown} />
-      </Region>
-      <Bar shown={shown} />
+      <div class="tb-live__rest">
+        <Region label={words.during.region(name)}>
+          {shown.keeping.state === 'waiting' && <NotSaved keeping={shown.keeping} />}
+          {lines.every(({ asked }) => !asked) && <Opening />}
+          {loaded ? <Lines shown={shown} /> : <Loading />}
+          {view !== null && lines.length === 0 && <p class="tb-lead tb-part">{words.during.nothingPicked}</p>}
+          <ClosingList shown={shown} />
+        </Region>
+        <Bar shown={shown} />
+      </div>
     </>
   );
 }

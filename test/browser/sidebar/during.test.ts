@@ -360,4 +360,18 @@ describe('the way on', () => {
     await holds(sidebar, 'during-rtl-narrow');
     await focused(sidebar, '');
   });
+
+  test('at 200 % zoom name and clock alone stand still: four fifths of the height are the conversation’s', async () => {
+    const sidebar = await start(await ready());
+    const { page } = sidebar;
+    await page.setViewportSize({ width: 300, height: 380 });
+    const top = page.getByRole('timer');
+    await page.getByRole('button', { name: 'Wrap up' }).focus();
+    expect(await top.evaluate((timer) => timer.getBoundingClientRect().bottom)).toBeLessThan(76);
+    expect(await page.getByRole('textbox', { name: 'Tidbit' }).evaluate((field) => field.getBoundingClientRect().bottom)).toBeLessThan(380);
+    await answerTo(sidebar, FIRST).focus();
+    expect(await page.getByRole('button', { name: 'Wrap up' }).evaluate((bar) => bar.getBoundingClientRect().top)).toBeGreaterThan(380);
+    expect(await answerTo(sidebar, FIRST).evaluate((field) => field.getBoundingClientRect().top)).toBeGreaterThan(76);
+    await holds(sidebar, 'during-zoomed');
+  });
 });

@@ -152,7 +152,8 @@ function focusNow(): Stop | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
   const panel = focused.closest('[role=tabpanel], [role=region][tabindex]');
-  const offset = panel !== null && panel !== focused ? panel.scrollTop : 0;
+  // In a low window what is around the panel may scroll in its place.
+  const offset = panel !== null && panel !== focused ? panel.scrollTop + (panel.parentElement?.scrollTop ?? 0) : 0;
   const { top, bottom } = place(focused).getBoundingClientRect();
   const rings = [focused, focused.nextElementSibling, focused.parentElement].map((element) => element && getComputedStyle(element));
   const hasRing = rings.some((style) => style !== null && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
