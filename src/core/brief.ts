@@ -1,12 +1,12 @@
 // The brief an advisor gets: what happened since the last one, in the parts the user ticked and no other. The page shows what this writes, the mail is it.
 import type { AdvisorRole, BriefParts } from './advisor';
 import { addDays, dayWords, type Day, type Instant } from './day';
-import { MAIL_WORDS } from './digest-words';
 import { firstName } from './drafts';
 import { NO_MEMORY } from './ledger';
 import type { Entry, Group, Letter, List, Phrase } from './letter';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
+import * as MAIL_WORDS from './mail-words';
 import { hasMet, momentOf } from './person';
 import type { Situation } from './reminders';
 import { STATUSES } from './status';

@@ -3,10 +3,11 @@ import type { Agenda } from './answers';
 import { DEFAULT_MINUTES, calendarDates, calendarFile, type CalendarEntry } from './calendar-file';
 import type { Contact, Meeting } from './contact';
 import { clockWords, momentWords, weekdayName, type Calendar, type Instant } from './day';
-import { LATE, MAIL_WORDS, NEED_WORDS } from './digest-words';
 import { addressIn, draftTo, firstName, type Draft, type Writing } from './drafts';
 import type { Entry, Link } from './letter';
 import { calendarLink, composeLink, mailtoLink, rowLink } from './links';
+import * as MAIL_WORDS from './mail-words';
+import { STILL_WORTH, WORDS } from './need-words';
 import type { Need } from './needs';
 import type { Reminder } from './reminders';
 import { STATUSES, type StatusKey } from './status';
@@ -110,8 +111,8 @@ export function meetingWords({ day, start, timed }: Meeting, calendar: Calendar)
 /** 'Thank-you due by Tuesday 16:30'. */
 export function chipWords(need: Need, calendar: Calendar): string {
   if (need.kind === 'brief' && need.contact.met) return meetingWords(need.contact.met, calendar);
-  if (need.late) return LATE.state;
-  const { state } = NEED_WORDS[need.kind];
+  if (need.late) return `Thank-you ${STILL_WORTH}`;
+  const { state } = WORDS[need.kind];
   return need.due?.kind === 'instant' ? `${state} ${MAIL_WORDS.by(momentWords(calendar, need.due.at))}` : state;
 }
 
@@ -131,7 +132,7 @@ export function symbolOf(need: Need): string {
 }
 
 function statusOf({ kind, late }: Need): StatusKey {
-  return late ? LATE.status : NEED_WORDS[kind].status;
+  return late ? 'late' : WORDS[kind].status;
 }
 
 const NO_FILL = '#e7eeea';
@@ -172,7 +173,7 @@ const NO_NOTE: Note = { draft: null, act: null, links: [], lines: [] };
 
 /** The draft of the note this reminder is about, and the links that open it; without an address, the words that say so. */
 function noteOf({ need, stage }: Reminder, at: Instant, frame: Frame, limits: Limits): Note {
-  const kind = need.late ? LATE.draft : NEED_WORDS[need.kind].draft;
+  const kind = need.late ? 'lateThankYou' : WORDS[need.kind].draft;
   // The second time nobody answers, the advice is to try someone else.
   if (!kind || (need.kind === 'noReply' && stage > 1)) return NO_NOTE;
   const recipient = need.referrer || need.contact;

@@ -2,13 +2,13 @@
 import type { Contact } from './contact';
 import { clockWords, dayWords, momentWords, weekdayName, type Calendar, type Day } from './day';
 import { attachmentsOf, briefSubject, entryOf, meetingWords, symbolOf, type Attachment, type Frame, type Limits } from './digest-entry';
-import { LATE, MAIL_WORDS, NEED_WORDS } from './digest-words';
 import { firstName } from './drafts';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
 import { LONGEST_LINK } from './links';
 import type { Group, Letter, List, Phrase, Row } from './letter';
-import { WORDS } from './need-words';
+import * as MAIL_WORDS from './mail-words';
+import { STILL_WORTH, WORDS } from './need-words';
 import type { Need, NeedKind } from './needs';
 import type { LookAhead, Reminder, Telling } from './reminders';
 import { capitalized, counted, cutAtWord, excerpt, figure, inSentence, listed, numberWord, oneLine, utf8Length } from './text';
@@ -129,7 +129,7 @@ function subjectOf(kinds: readonly (readonly [NeedKind, number])[], telling: Tel
     if (!only || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
     const people = [only, ...(second ? [second] : [])];
     if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, called(contact), telling.at, frame.calendar)));
-    return [NEED_WORDS[kind].subject(called(only.contact)), ...deadlineOf(only, frame.calendar)].join(', ');
+    return [WORDS[kind].subject(called(only.contact)), ...deadlineOf(only, frame.calendar)].join(', ');
   });
   const words = parts.length === 0 ? MAIL_WORDS.weekAhead : parts.length < 3 ? parts.join(', and ') : listed(parts);
   return cutAtWord(oneLine(capitalized(words)), 150);
@@ -147,13 +147,13 @@ function namesIn({ now }: Telling): (contact: Contact) => string {
 
 /** 'by Tuesday 15:00', or 'late, still worth sending'; nothing for needs that have a day alone. */
 function deadlineOf({ late, due }: Need, calendar: Calendar): readonly string[] {
-  if (late) return [LATE.aside];
+  if (late) return [STILL_WORTH];
   return due?.kind === 'instant' ? [MAIL_WORDS.by(momentWords(calendar, due.at))] : [];
 }
 
 function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Telling): string {
   const parts = kinds.map(([kind, total]) => {
-    const task = counted(total, NEED_WORDS[kind].task);
+    const task = counted(total, WORDS[kind].task || WORDS[kind].noun);
     const day = kind === 'brief' ? onlyDay(now.filter(({ need }) => need.kind === 'brief')) : null;
     return day === null ? task : `${task} ${MAIL_WORDS.on(day)}`;
   });

@@ -43,126 +43,86 @@ export interface Writing {
 
 export const NO_WRITING: Writing = { name: '', lines: ['', '', ''], templates: {} };
 
+// A page that needs no template is built without them: the build has to know that making one does nothing else.
+/* @__NO_SIDE_EFFECTS__ */
+function note(subject: string, text: string, goodbye = 'Warm regards'): Draft {
+  return { subject, body: `Hi {first name},\n\n${text}\n\n${goodbye},\n{your name}` };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function thanks(opening: string): Draft {
+  return note(
+    'Thank you, {first name}',
+    `${opening} for taking the time to talk with me on {day}.
+I keep thinking of this: {tidbit}.
+And of this: {second tidbit}.
+What I took away: {learned}.
+
+You have helped me see the next step more clearly. I will let you know where it leads.`,
+  );
+}
+
 /** Every kind's text, until the user writes another. */
 export const TEMPLATES: Readonly<Record<DraftKind, Draft>> = {
-  request: {
-    subject: 'A short conversation about your work?',
-    body: `Hi {first name},
-
-I am finding out what work in your field is really like, and would love to hear how it looks from where you stand.
+  request: note(
+    'A short conversation about your work?',
+    `I am finding out what work in your field is really like, and would love to hear how it looks from where you stand.
 {referrer} thought you might be the right person to ask.
 A word about me: {who I am}.
 Could you spare 20 minutes? I am not asking you for a job, only for your view.
 
-Any weekday between 12:00 and 14:00 or after 17:00 would suit me, by phone, by video or in person.
-
-Thank you for reading this,
-{your name}`,
-  },
-  askAgain: {
-    subject: 'A short conversation about your work?',
-    body: `Hi {first name},
-
-A little while ago I asked whether you could spare 20 minutes to tell me about your work. My note may have come at a busy time.
+Any weekday between 12:00 and 14:00 or after 17:00 would suit me, by phone, by video or in person.`,
+    'Thank you for reading this',
+  ),
+  askAgain: note(
+    'A short conversation about your work?',
+    `A little while ago I asked whether you could spare 20 minutes to tell me about your work. My note may have come at a busy time.
 I am not asking you for a job, only for your view, and I am glad to fit around your week.
 
-If it does not suit you at all, a one-word answer is fine, and I thank you all the same.
-
-Kind regards,
-{your name}`,
-  },
-  thankYou: {
-    subject: 'Thank you, {first name}',
-    body: `Hi {first name},
-
-Thank you for taking the time to talk with me on {day}.
-I keep thinking of this: {tidbit}.
-And of this: {second tidbit}.
+If it does not suit you at all, a one-word answer is fine, and I thank you all the same.`,
+    'Kind regards',
+  ),
+  thankYou: thanks('Thank you'),
+  lateThankYou: thanks('I meant to write sooner: thank you'),
+  tellReferrer: note(
+    'I talked with {met name}',
+    `Thank you for pointing me to {met name}. We have talked now, and I am glad you brought us together.
 What I took away: {learned}.
 
-You have helped me see the next step more clearly. I will let you know where it leads.
-
-Warm regards,
-{your name}`,
-  },
-  lateThankYou: {
-    subject: 'Thank you, {first name}',
-    body: `Hi {first name},
-
-I meant to write sooner: thank you for taking the time to talk with me on {day}.
-I keep thinking of this: {tidbit}.
-And of this: {second tidbit}.
-What I took away: {learned}.
-
-You have helped me see the next step more clearly. I will let you know where it leads.
-
-Warm regards,
-{your name}`,
-  },
-  tellReferrer: {
-    subject: 'I talked with {met name}',
-    body: `Hi {first name},
-
-Thank you for pointing me to {met name}. We have talked now, and I am glad you brought us together.
-What I took away: {learned}.
-
-If there is something I can do for you in return, please tell me.
-
-Warm regards,
-{your name}`,
-  },
-  followUp: {
-    subject: 'Picking up our conversation',
-    body: `Hi {first name},
-
-I have been thinking back to our conversation, and wanted to pick it up again.
+If there is something I can do for you in return, please tell me.`,
+  ),
+  followUp: note(
+    'Picking up our conversation',
+    `I have been thinking back to our conversation, and wanted to pick it up again.
 I wanted to come back to one thing: {about}.
 I have not forgotten this: {tidbit}.
 
-How are things with you?
-
-Warm regards,
-{your name}`,
-  },
-  keepInTouch: {
-    subject: 'A hello, {first name}',
-    body: `Hi {first name},
-
-It has been a while since we talked, and I wanted to say hello.
+How are things with you?`,
+  ),
+  keepInTouch: note(
+    'A hello, {first name}',
+    `It has been a while since we talked, and I wanted to say hello.
 This came back to me: {tidbit}.
 And this still helps me: {learned}.
 
-I hope all is well with you. There is no need to answer.
-
-Warm regards,
-{your name}`,
-  },
-  news: {
-    subject: 'Some news, and thank you',
-    body: `Hi {first name},
-
-I have some news, and you had a part in it.
+I hope all is well with you. There is no need to answer.`,
+  ),
+  news: note(
+    'Some news, and thank you',
+    `I have some news, and you had a part in it.
 {news}.
 I still think of this: {tidbit}.
 And I still go by what you told me: {learned}.
 
-Thank you again.
-
-Warm regards,
-{your name}`,
-  },
-  greeting: {
-    subject: 'Season’s greetings, {first name}',
-    body: `Hi {first name},
-
-As the year comes to its end I am thinking of the people who took time for me, and you are one of them.
+Thank you again.`,
+  ),
+  greeting: note(
+    'Season’s greetings, {first name}',
+    `As the year comes to its end I am thinking of the people who took time for me, and you are one of them.
 I remember this well: {tidbit}.
 
-I wish you a good rest and a bright new year.
-
-Warm regards,
-{your name}`,
-  },
+I wish you a good rest and a bright new year.`,
+  ),
 };
 
 /** What the log cannot say about one note. */

@@ -3,6 +3,7 @@ import type { ColumnKey } from './columns';
 import type { Contact } from './contact';
 import { clockWords, dayWords, type Calendar, type Day, type Instant, type MinuteOfDay } from './day';
 import type { MovedId } from './identity';
+import * as HISTORY_WORDS from './history-words';
 import { cellIn, findList, textIn } from './list-tab';
 import type { HistoryEntry } from './reminders';
 import { sayInstant, type When } from './say-when';
@@ -14,22 +15,6 @@ export const HISTORY_HEADERS = ['When', 'Who', 'What', 'Detail', 'ID'] as const;
 
 /** The names the tab may have: the second where the user's file already has the first. */
 export const HISTORY_TABS = ['History', 'Tidbit history'] as const;
-
-/** What happened, as the What column says it. */
-export const HISTORY_WORDS = {
-  met: 'Met',
-  cancelled: 'Did not happen',
-  moved: 'Moved',
-  asked: 'Asked',
-  thanked: 'Thanked',
-  referrerTold: 'Told the referrer',
-  followedUp: 'Followed up',
-  toldNews: 'Told news',
-  typedOver: 'Typed into a Tidbit cell',
-  idsBack: 'Hidden IDs put back',
-  imported: 'Imported',
-  undone: 'Undone',
-} as const;
 
 /** Entries as cells under HISTORY_HEADERS; When is a real date-time. What is too long for one cell goes on in the next row. */
 export function historyRows(entries: readonly HistoryEntry[]): Cell[][] {

@@ -2,7 +2,8 @@
 import type { ColumnKey } from './columns';
 import { UNTIMED_START, type Contact } from './contact';
 import { daysBetween, type Calendar, type Day, type Instant } from './day';
-import { entriesForEdit, entryForMeeting, HISTORY_WORDS } from './history';
+import { entriesForEdit, entryForMeeting } from './history';
+import * as HISTORY_WORDS from './history-words';
 import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { News } from './news';

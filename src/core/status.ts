@@ -17,7 +17,7 @@ interface StatusRow {
 export const STATUSES: Readonly<Record<StatusKey, StatusRow>> = {
   late: { text: '◆ Thank-you late', fill: '#e9b08b', fits: (_, need) => need?.late === true },
   due: { text: '◇ Thank-you due', fill: '#ffe48f', fits: (_, need) => need?.kind === 'thankYou' },
-  follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, need) => need !== undefined && FOLLOW.includes(need.kind) },
+  follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, need) => !!need && isFollowUp(need) },
   scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, need) => need?.kind === 'brief' },
   rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (person) => person.contact.keepInTouch === 'rest' || restingSince(person) !== null },
   // Somebody met was asked too; it is those whose meeting is still to be agreed who count as asked.
@@ -55,3 +55,8 @@ export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)
 }
 
 const FOLLOW: readonly NeedKind[] = ['followUp', 'keepInTouch', 'tellReferrer', 'news', 'greeting'];
+
+/** Somebody to be in touch with again: not a meeting, a thank-you or a request. */
+export function isFollowUp({ kind }: Need): boolean {
+  return FOLLOW.includes(kind);
+}

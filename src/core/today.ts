@@ -5,9 +5,11 @@ import { addDays, clockWords, daysBetween, weekdayOf, type Calendar, type Day } 
 import type { DraftKind } from './drafts';
 import { greetingOffer, type GreetingOffer } from './greetings';
 import { toldOf, type Memory } from './ledger';
+import { WORDS } from './need-words';
 import { RULES, type Need, type NeedKind } from './needs';
 import { openNeeds, type Situation } from './reminders';
 import { sayDay, sayInstant, type When } from './say-when';
+import { isFollowUp } from './status';
 import { excerpt } from './text';
 
 export type TodayGroupKind = 'thankYou' | 'conversation' | 'followUp' | 'news' | 'greeting' | 'week';
@@ -90,7 +92,7 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
   const byContact = openNeeds(situation);
   const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
   const waiting = byContact.filter(([need]) => need && !isSnoozed(need.contact, today));
-  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => isFollowUp(need, now)) || []));
+  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => waits(need, now)) || []));
   const greetings = followUps.filter(({ kind }) => kind === 'greeting');
   const groups: Record<TodayGroupKind, readonly Need[]> = {
     thankYou: inOrder(waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou'))),
@@ -126,25 +128,24 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
 
 const GROUPS = ['thankYou', 'conversation', 'followUp', 'news', 'greeting', 'week'] as const satisfies readonly TodayGroupKind[];
 
-/** What one line of each need is like; the order is that of the mail. */
-const LINES: Readonly<Partial<Record<NeedKind, { readonly done: DoneAction | null; readonly draft: DraftKind | null }>>> = {
-  thankYou: { done: 'thanked', draft: 'thankYou' },
-  brief: { done: null, draft: null },
-  tellReferrer: { done: 'referrerTold', draft: 'tellReferrer' },
-  followUp: { done: 'followedUp', draft: 'followUp' },
-  keepInTouch: { done: 'followedUp', draft: 'keepInTouch' },
-  news: { done: 'newsTold', draft: 'news' },
-  greeting: { done: 'followedUp', draft: 'greeting' },
-  noReply: { done: 'askedAgain', draft: 'askAgain' },
+/** The order is that of the mail. */
+const DONE: Readonly<Record<NeedKind, DoneAction | null>> = {
+  thankYou: 'thanked',
+  brief: null,
+  tellReferrer: 'referrerTold',
+  followUp: 'followedUp',
+  keepInTouch: 'followedUp',
+  news: 'newsTold',
+  greeting: 'followedUp',
+  noReply: 'askedAgain',
   // On the person's own screen alone.
-  ask: { done: 'asked', draft: 'request' },
+  ask: 'asked',
 };
-const ORDER = Object.keys(LINES);
-const FOLLOW_UPS: readonly NeedKind[] = ['tellReferrer', 'followUp', 'keepInTouch', 'news', 'greeting'];
+const ORDER = Object.keys(DONE);
 
 /** No reply waits quietly until its first stage. */
-export function isFollowUp(need: Need, now: number): boolean {
-  return FOLLOW_UPS.includes(need.kind) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
+export function waits(need: Need, now: number): boolean {
+  return isFollowUp(need) || (need.kind === 'noReply' && (need.stages[0] ?? Infinity) <= now);
 }
 
 function ideasOf(waiting: readonly (readonly Need[])[], { contacts, now }: Situation): Ideas {
@@ -202,8 +203,8 @@ export function lineOf(need: Need, situation: Situation): TodayLine {
     due: dueOf(need, today, situation),
     about: excerpt(kind === 'followUp' ? contact.followUpAbout : need.news?.what || '', LONGEST_TEXT),
     tidbits: contact.tidbits.slice(0, 2).map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
-    done: LINES[kind]?.done || null,
-    draft: LINES[kind]?.draft || null,
+    done: DONE[kind],
+    draft: WORDS[kind].draft,
   };
 }
 

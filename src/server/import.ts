@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import type { ImportBatch } from '../contract/import';
 import { OWN_COLUMNS, type ColumnKey } from '../core/columns';
-import { HISTORY_WORDS } from '../core/history';
+import * as HISTORY_WORDS from '../core/history-words';
 import { Judge, type ImportCell, type ImportPerson } from '../core/import';
 import { knownPerson, type ImportColumn } from '../core/import-keys';
 import {

@@ -1,7 +1,7 @@
 // Takes an import back: people nobody touched are removed, blanks it filled are emptied, what was changed since stays and is named.
 import type { Answer } from '../contract/rpc';
 import { decideRows } from '../core/reminders';
-import { HISTORY_WORDS } from '../core/history';
+import * as HISTORY_WORDS from '../core/history-words';
 import { isUndoable, markOfCell, markOfRow, type ImportRecord } from '../core/import-record';
 import { counted, figure } from '../core/text';
 import type { Cell } from '../core/table';

@@ -4,7 +4,7 @@ import type { Answer, Change } from '../../contract/rpc';
 import type { ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
 import { calendarOf, parseDay, type Day } from '../../core/day';
-import { HISTORY_WORDS } from '../../core/history';
+import * as HISTORY_WORDS from '../../core/history-words';
 import { rememberAs, type Learned, type Seen } from '../../core/learning';
 import { NO_MEMORY } from '../../core/ledger';
 import {

@@ -5,7 +5,7 @@ import { plannedFor } from '../../core/answers';
 import { calendarDates, DEFAULT_MINUTES } from '../../core/calendar-file';
 import type { Contact } from '../../core/contact';
 import { clockWords } from '../../core/day';
-import { MAIL_WORDS } from '../../core/digest-words';
+import * as MAIL_WORDS from '../../core/mail-words';
 import { calendarLink } from '../../core/links';
 import { STEPS, stepsIn, withStep, type Step } from '../../core/preparation';
 import type { Situation } from '../../core/reminders';
