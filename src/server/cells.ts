@@ -188,7 +188,7 @@ function carryOut(services: Services, { opened, seen }: SoFar, choose: Choose, t
   let attempt: Attempt = { failure: null, cells: [] };
   let blocks: readonly Block[] = [];
   const updated = bringUpToDate({
-    book: services.book,
+    ...services,
     opened,
     seen,
     writes: (log) => {

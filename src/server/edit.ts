@@ -87,7 +87,7 @@ function followEdit(services: Services, area: EditedArea, oldValue: string | und
   if (!answer.ok) return;
   const edited = area.rows === 1 && area.columns === 1 ? area : undefined;
   const opened = edited && oldValue !== undefined ? { ...answer.opened, overtyped: { ...edited, text: oldValue } } : answer.opened;
-  const updated = bringUpToDate({ book, opened, decide: (log) => decideEdit(log, [area]), edited });
+  const updated = bringUpToDate({ book, store, opened, decide: (log) => decideEdit(log, [area]), edited });
   if (!updated.ok) return;
   const { decision, record } = updated.updated;
   store.save({ log: record, shards: changedShards(opened, decision.situation.ledger, 'left') });

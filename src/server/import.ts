@@ -83,7 +83,7 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   let after = before;
   let stored: StoredLedger = opened;
   const updated = bringUpToDate({
-    book: services.book,
+    ...services,
     opened,
     writes: (log) => {
       plan = planOf(log, batch);

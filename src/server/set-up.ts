@@ -136,7 +136,7 @@ export function fillIn({ store, book }: Services, { opened, seen, written }: Fir
   const claim = (_: Log, { claimed }: TickPlan): void => {
     remember(claimed);
   };
-  const updated = bringUpToDate({ book, opened, seen, decide, thorough: seen === undefined, claim });
+  const updated = bringUpToDate({ book, store, opened, seen, decide, thorough: seen === undefined, claim });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   remember(decision.claimed, record);

@@ -15,6 +15,8 @@ export interface LogRecord {
   readonly tab: string;
   readonly historySheetId: number | null;
   readonly headers: RememberedHeaders;
+  /** A run is between cells and their number formats, or died there: values read do not show it. */
+  readonly unformatted?: true;
 }
 
 /** Where the lists beside the log are; null for one that was never made. */

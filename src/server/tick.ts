@@ -50,7 +50,7 @@ function tellAndNote(services: Services, opened: OpenLog): string | null {
   const { store } = services;
   const { lastTick } = store.heartbeat;
   const plan = (telling: boolean) => (log: Log) => planTick({ ...log.situation, lastTick, telling });
-  const answer = bringUpToDate({ book: services.book, opened, decide: plan(true), matters: ({ telling }) => telling !== null });
+  const answer = bringUpToDate({ ...services, opened, decide: plan(true), matters: ({ telling }) => telling !== null });
   if (!answer.ok) return answer.problem;
   const { updated } = answer;
   const { telling } = updated.decision;

@@ -67,10 +67,10 @@ interface Emptied {
 const NOTHING_EMPTIED: Emptied = { ok: true, count: 0, touched: [], rest: [] };
 
 /** Cells that still hold what the import wrote. */
-function emptyCells({ book }: Services, opened: OpenLog, { cells }: ImportRecord): Answer<Emptied> {
+function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord): Answer<Emptied> {
   let done = NOTHING_EMPTIED;
   const updated = bringUpToDate({
-    book,
+    ...services,
     opened,
     writes: (log) => {
       const { layout, grid } = log;

@@ -7,7 +7,7 @@ import { appendHistory } from './diary';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
 import { differences, lastRow, sameTable, withBlocks, withoutBlocks } from './recovery';
-import type { LogRecord } from './store';
+import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
 import type { Block, Grid, Workbook } from './workbook';
 
@@ -29,6 +29,7 @@ export interface Updated<D extends Decision> {
 
 interface Task<D extends Decision> {
   readonly book: Workbook;
+  readonly store: Store;
   readonly opened: OpenLog;
   /** The tab as this run has just read it; read here when left out. */
   readonly seen?: Grid;
@@ -47,7 +48,7 @@ interface Task<D extends Decision> {
 
 /** No number of calls depends on how many rows there are. To be called under the lock; what is to be remembered is the caller's to save. */
 export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ readonly updated: Updated<D> }> {
-  const { book, opened, matters = () => false } = task;
+  const { book, store, opened, matters = () => false } = task;
   const { tab } = opened;
   let draft = draftOf(task, task.seen ?? tab.read());
   // A column inserted while Google was fetching the cells pushes the last one out of the reading.
@@ -59,7 +60,7 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
     if (!sameTable(draft.log.layout, draft.before, again)) draft = draftOf(task, tab.read());
     if (!draft.ok) return draft;
   }
-  const record = appendHistory(book, opened.record, draft.history);
+  const { unformatted: _, ...record } = appendHistory(book, opened.record, draft.history);
   if (draft.blocks.length === 0) return { ok: true, updated: { ...draft, record, notes: [] } };
 
   const rows = lastRow(draft.blocks);
@@ -67,11 +68,13 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   // For one row more Google's refusal tells for less that there is no room; for many it would be a large write in vain.
   if (rows > draft.before.length + 1) tab.growTo(rows);
   task.claim?.(draft.log, draft.decision);
+  // The record as it is stored: the caller's may name what is yet to be written.
+  if (store.log && draft.blocks.some(({ formats }) => formats)) store.save({ log: { ...store.log, unformatted: true } });
   const formats = tab.writeAll(draft.blocks);
-  book.flush();
+  // Reading carries out what was written, and its errors surface here.
   const after = grows ? tab.read() : tab.readAgain();
   if (!sameTable(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
-    return putRight(task, draft, tab.read(), record);
+    return putRight(task, draft, tab.read(), { ...record, unformatted: true });
   }
   formats.forEach((write) => {
     write();
@@ -98,7 +101,7 @@ function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough 
   const { log } = understood;
   const decision = decide(log);
   const cells = ownCells(log, decision.rows);
-  const ours = blocksToWrite(log.grid, cells, thorough);
+  const ours = blocksToWrite(log.grid, cells, thorough || opened.record.unformatted);
   const typed = ours.length === 0 ? [] : typedTexts(log, cells, edited);
   const history = [...entriesForMovedIds(log.identity.moved, log.situation.now), ...typed, ...decision.history];
   return { ok: true, before: grid, log, decision, blocks: laidInto(theirs, ours), history };
