@@ -7,7 +7,7 @@ import * as HISTORY_WORDS from './history-words';
 import { cellIn, findList, textIn } from './list-tab';
 import type { HistoryEntry } from './reminders';
 import { sayInstant, type When } from './say-when';
-import { isDate, textOf, type Cell } from './table';
+import { CELL_LIMIT, isDate, textOf, type Cell } from './table';
 import { excerpt, figure } from './text';
 
 /** The last column, the contact's ID, is hidden. */
@@ -24,12 +24,9 @@ export function historyRows(entries: readonly HistoryEntry[]): Cell[][] {
 }
 
 const LONGEST_NAME = 200;
-/** Under Google's 50,000: a whole run fails at a cell that holds more. */
-const LONGEST_CELL = 45_000;
-
 function inCells(text: string): string[] {
-  const parts = [text.slice(0, LONGEST_CELL)];
-  for (let from = LONGEST_CELL; from < text.length; from += LONGEST_CELL) parts.push(text.slice(from, from + LONGEST_CELL));
+  const parts = [text.slice(0, CELL_LIMIT)];
+  for (let from = CELL_LIMIT; from < text.length; from += CELL_LIMIT) parts.push(text.slice(from, from + CELL_LIMIT));
   return parts;
 }
 

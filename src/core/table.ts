@@ -4,6 +4,9 @@ import type { ColumnKey } from './columns';
 /** A cell's value as Range.getValues gives it; blank is ''. Dates are instants whose wall time is the spreadsheet zone's. */
 export type Cell = string | number | boolean | Date;
 
+/** Characters that are written into one cell at most. Under Google's 50,000: a whole run fails at a cell that holds more. */
+export const CELL_LIMIT = 45_000;
+
 /** Where the log stands in its tab. Rows and columns are sheet numbers, 1-based. */
 export interface Layout {
   readonly tab: string;

@@ -8,10 +8,11 @@ import { changedShards } from '../core/ledger';
 import { factsChanged, KEPT_FACTS, textOf } from '../core/kept-facts';
 import { rememberAs, type Learned, type Seen } from '../core/learning';
 import { NO_MEMORY } from '../core/ledger';
-import { isDate, type Cell } from '../core/table';
-import { excerpt } from '../core/text';
+import { CELL_LIMIT, isDate, type Cell } from '../core/table';
+import { excerpt, figure } from '../core/text';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
+import { failure, type Failure } from './endpoints';
 import { openLog, understand, type Log, type OpenLog } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
@@ -68,6 +69,7 @@ export function writeCells(
     for (const { id, key, value } of chosen.writes) {
       const column = log.layout.columns[key];
       if (column === undefined) return columnGone(COLUMNS[key].header);
+      if (String(value).length > CELL_LIMIT) return tooLong(COLUMNS[key].header);
       places.push({ id, column, value: cellFor(log, column, value) });
     }
     return { ok: true, places };
@@ -157,8 +159,6 @@ function usersColumns({ grid, layout }: Log): ReadonlyMap<string, number> {
   const places = COLUMN_KEYS.flatMap((key) => (isOwn(key) ? [] : (layout.columns[key] ?? [])));
   return new Map(places.map((place) => [headerText(grid[layout.headerRow - 1][place - 1]), place]));
 }
-
-type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** A fact stands as it was left unless another click or edit has taught otherwise; nobody misses it in a cell then. */
 function putFactBack(seen: Seen, { situation }: Log, { id, header, before, after }: Change): Learned {
@@ -273,13 +273,16 @@ function nameOf({ situation }: Log, id: string): string {
 
 /** It was there, or added, a moment ago. */
 function columnGone(header: string): Failure {
-  return { ok: false, code: 'missingColumn', problem: `The column “${header}” was taken away or renamed just now. Try again.` };
+  return failure('missingColumn', `The column “${header}” was taken away or renamed just now. Try again.`);
+}
+
+function tooLong(header: string): Failure {
+  return failure(
+    'badArgument',
+    `“${header}” would hold more than ${figure(CELL_LIMIT)} characters, too many for a cell. Shorten the text.`,
+  );
 }
 
 function unknownContact(id: string): Failure {
-  return {
-    ok: false,
-    code: 'unknownContact',
-    problem: `Nobody in the log has the ID ${excerpt(id, 40)}. They may have been deleted: open Today again.`,
-  };
+  return failure('unknownContact', `Nobody in the log has the ID ${excerpt(id, 40)}. They may have been deleted: open Today again.`);
 }

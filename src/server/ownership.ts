@@ -1,5 +1,6 @@
 // Whose reminders these are: exactly one person a file, recognised in a tick by the trigger that fires.
 import type { Answer } from '../contract/rpc';
+import { failure } from './endpoints';
 import type { Services } from './services';
 import type { OwnerRecord } from './store';
 
@@ -33,16 +34,11 @@ export function takeReminders(services: Services, takeOver: boolean): Answer<obj
   const { store, book, user } = services;
   const email = user();
   if (email === '') {
-    return {
-      ok: false,
-      code: 'permission',
-      problem: 'Google did not say which account this is. Sign in with one account alone, then try again.',
-    };
+    return failure('permission', 'Google did not say which account this is. Sign in with one account alone, then try again.');
   }
   const { owner } = store;
   const somebodyElses = whoseOtherwise(services);
-  if (somebodyElses !== null && !takeOver)
-    return { ok: false, code: 'notOwner', problem: owner ? `${somebodyElses} Taking over ends theirs.` : somebodyElses };
+  if (somebodyElses !== null && !takeOver) return failure('notOwner', owner ? `${somebodyElses} Taking over ends theirs.` : somebodyElses);
   const zone = book.zone();
   if (owner?.email === email && owner.triggerId !== '' && owner.zone === zone) return { ok: true };
   // A pause the user chose is no silence to report.
@@ -55,11 +51,7 @@ export function takeReminders(services: Services, takeOver: boolean): Answer<obj
 export function dropReminders({ store, book, triggers, ownTriggers, user }: Services, takeOver: boolean): Answer<object> {
   const { owner } = store;
   if (owner && owner.email !== user() && !takeOver) {
-    return {
-      ok: false,
-      code: 'notOwner',
-      problem: `Reminders of this file go to ${owner.email}. Only they can turn them off, unless you take over.`,
-    };
+    return failure('notOwner', `Reminders of this file go to ${owner.email}. Only they can turn them off, unless you take over.`);
   }
   store.save({ owner: null });
   const own = ownTriggers.idFor(book.id());

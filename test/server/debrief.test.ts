@@ -153,6 +153,21 @@ test.each([
   expect(log.grid()).toEqual(before);
 });
 
+test('notes of many pages, pasted in, go into the cell as they are', async () => {
+  const log = await open();
+  const learned = 'They hire in spring.\n'.repeat(400).trim();
+  granted(await log.call('saveDebrief', await idOf(log, 'Ada Lovelace'), { ...NOTHING, learned }));
+  expect(log.shown('Ada Lovelace', 'Learned')).toContain(learned);
+});
+
+test('what no cell can hold is refused with nothing written, in a sentence that keeps nobody guessing', async () => {
+  const log = await open();
+  const before = log.grid();
+  const refused = await log.call('saveDebrief', await idOf(log, 'Ada Lovelace'), { ...NOTHING, learned: 'x'.repeat(45_001) });
+  expect(refused).toMatchObject({ problem: '“Learned” would hold more than 45,000 characters, too many for a cell. Shorten the text.' });
+  expect(log.grid()).toEqual(before);
+});
+
 test('costs 20 service calls, 2 for each further block and 4 for History, however long the log', async () => {
   const many = Array.from({ length: 300 }, (_, i) => [`Person ${String(i)}`, '', '', '2026-02-08 20:00', '', '', '', '', '', '', '']);
   const log = await open([...TABLE, ...many]);

@@ -249,6 +249,12 @@ describe('somebody new', () => {
     expect(await log.call('addPerson', given as typeof OMAR, despite as boolean)).toMatchObject({ ok: false, code: 'badArgument' });
     expect(log.grid()).toHaveLength(5);
   });
+
+  test('what does not fit is said so: nobody reloads the page, and loses what they typed, for it', async () => {
+    const log = await open();
+    const refused = await log.call('addPerson', { ...OMAR, role: 'r'.repeat(301) }, false);
+    expect(refused).toMatchObject({ problem: 'At most 300 characters fit here. Type longer texts in the sheet.' });
+  });
 });
 
 test('earlier notes are what History says of this person, newest first', async () => {

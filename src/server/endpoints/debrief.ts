@@ -8,7 +8,6 @@ import { parseDay, type Day } from '../../core/day';
 import { referralCells } from '../../core/referrals';
 import { rememberConfirmed } from '../../core/learning';
 import { isDate, textOf } from '../../core/table';
-import { LONGEST_CELL } from '../../core/tidbits';
 import { isText, isTextOrNull, record } from '../arguments';
 import { cellText, NEW_ROW, writeCells } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
@@ -17,23 +16,22 @@ import type { Log } from '../log';
 import { isWhen, NO_DATE, teachAbout } from './meetings';
 import { todayAfter, type Changed } from './today';
 
-const isShort = (value: unknown): value is string => isText(value) && value.length <= LONGEST_CELL;
-const isPair = (value: unknown): value is Debrief['tidbits'] => Array.isArray(value) && value.length === 2 && value.every(isShort);
+const isPair = (value: unknown): value is Debrief['tidbits'] => Array.isArray(value) && value.length === 2 && value.every(isText);
 const isFollowUp = (value: unknown): value is Debrief['followUp'] =>
   value === null || value === 'rest' || (isText(value) && parseDay(value) !== null);
 const isDebrief = record<Debrief>({
   metAt: isTextOrNull,
   tidbits: isPair,
-  learned: isShort,
-  card: record<Card>({ email: isShort, phone: isShort, link: isShort, role: isShort }),
-  next: record<Debrief['next']>({ name: isShort, organization: isShort }),
+  learned: isText,
+  card: record<Card>({ email: isText, phone: isText, link: isText, role: isText }),
+  next: record<Debrief['next']>({ name: isText, organization: isText }),
   followUp: isFollowUp,
 });
 const debrief = ([id, given, ...more]: Arguments): readonly [string, Debrief] | null =>
   more.length === 0 && isText(id) && isDebrief(given) ? [id, given] : null;
 
 const referral = ([id, name, organization, ...more]: Arguments): readonly [string, string, string] | null =>
-  more.length === 0 && isText(id) && isShort(name) && isShort(organization) ? [id, name, organization] : null;
+  more.length === 0 && isText(id) && isText(name) && isText(organization) ? [id, name, organization] : null;
 
 export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed => {
   const written = writeCells(

@@ -42,12 +42,12 @@ export const loadEarlierNotes = freeEndpoint(one(isText), (services, contactId) 
   return { ok: true, ...notesAbout(contactId, readHistory(services.book, remembered), now, calendarOf(zone)) };
 });
 
-const isShort = (value: unknown): value is string => isText(value) && value.length <= LONGEST_FIELD;
-const isNewPerson = record<NewPerson>({ name: isShort, organization: isShort, role: isShort, email: isShort, howYouKnowThem: isShort });
+const isNewPerson = record<NewPerson>({ name: isText, organization: isText, role: isText, email: isText, howYouKnowThem: isText });
 
 export const addPerson = endpoint(two(isNewPerson, isFlag), (services, [given, despite]): Answer<Added> => {
   const typed = { ...given, name: oneLine(given.name), organization: oneLine(given.organization), email: given.email.trim() };
   if (typed.name === '') return failure('badArgument', 'There is no name yet. Type one: everything else can wait.');
+  if (Object.values(typed).some((text) => text.length > LONGEST_FIELD)) return tooLong(LONGEST_FIELD);
   const details = DETAILS.filter((key) => typed[key].trim() !== '');
   let alike: readonly Contact[] = [];
   /** Sheet row of the one the same click added before. */
@@ -106,7 +106,7 @@ export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) 
 const COLUMNS = ['tidbit1', 'tidbit2'] as const;
 const BOTH = [0, 1] as const;
 const GONE = failure('unknownContact', 'This person is no longer in the log. Select another row, or find somebody by name.');
-const TOO_LONG = failure('badArgument', `Tidbits here have at most ${LONGEST_CELL} characters. Type longer ones in the sheet.`);
+const tooLong = (most: number): Failure => failure('badArgument', `At most ${most} characters fit here. Type longer texts in the sheet.`);
 
 type Failure = ReturnType<typeof failure>;
 type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
@@ -120,7 +120,7 @@ function change(services: Services, contactId: string, want: (now: TidbitCells, 
     const wanted = want(now, person);
     if ('ok' in wanted) return wanted;
     const edited = BOTH.filter((index) => wanted[index] !== now[index]);
-    if (edited.some((index) => wanted[index].length > LONGEST_CELL)) return TOO_LONG;
+    if (edited.some((index) => wanted[index].length > LONGEST_CELL)) return tooLong(LONGEST_CELL);
     return { ok: true, writes: edited.map((index): CellWrite => ({ id: contactId, key: COLUMNS[index], value: wanted[index] || null })) };
   });
   if (!written.ok) return written;
