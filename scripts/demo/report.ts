@@ -3,7 +3,7 @@ import { calendarOf, type Instant } from '../../src/core/day';
 import { COLUMNS, COLUMN_KEYS } from '../../src/core/columns';
 import type { SetUpPreview } from '../../src/contract/rpc';
 import { decodeLedger, SHARD_NAMES } from '../../src/core/ledger';
-import { isOwn, normalizeHeader } from '../../src/core/headers';
+import { headerText, isOwn, normalizeHeader } from '../../src/core/headers';
 import type { Problem } from '../../src/core/table';
 import { utf8Length } from '../../src/core/text';
 import type { Execution, Mail } from '../../local/runtime';
@@ -173,7 +173,8 @@ function keyOf({ id, name }: RowReport, seen: ReadonlyMap<string, unknown>): str
 }
 
 function adoptedOf(preview: SetUpPreview, headers: readonly string[]): AdoptedReport {
-  const place = (header: string) => (headers.includes(header) ? headers.indexOf(header) : headers.length);
+  const texts = headers.map(headerText);
+  const place = (header: string) => (texts.includes(header) ? texts.indexOf(header) : texts.length);
   const columns = [
     ...preview.adopted.map(({ header, as }) => ({ header, as, how: 'header' as const })),
     ...preview.added.map((header) => ({ header, as: ourHeader(header), how: 'added' as const })),

@@ -121,6 +121,18 @@ describe('a table with first and last name apart', () => {
   });
 });
 
+test('headers with spaces around them stand where they stand in the sheet', async () => {
+  const report = await reported(
+    file('spaces.csv', [
+      ['  Full name ', 'Notes ', ' Met'],
+      ['Ada', '', ''],
+    ]),
+    '--hours',
+    '0',
+  );
+  expect(report.adopted.columns.slice(0, 4).map(({ header }) => header)).toEqual(['Full name', 'Notes', 'Met', 'Status']);
+});
+
 describe('service calls', () => {
   test('are as many for 900 rows as for 10', async () => {
     const counts = [];
