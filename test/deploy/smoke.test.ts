@@ -19,7 +19,7 @@ describe('the script to paste', () => {
       out += String(text);
       return true;
     });
-    expect(await main([])).toBe(0);
+    expect(await main()).toBe(0);
     spy.mockRestore();
     expect(out).toBe(await liveScript());
     expect(out).toContain('/** Fill in an address of yours on another account');
