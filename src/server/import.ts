@@ -18,7 +18,7 @@ import { changedShards, type StoredLedger } from '../core/ledger';
 import { calendarOf } from '../core/day';
 import { counted, figure } from '../core/text';
 import type { Cell, Layout } from '../core/table';
-import { addMissingColumns } from './add-columns';
+import { addMissingColumns, columnsMoved } from './add-columns';
 import { cellFor, freeRow } from './cells';
 import { decideEdit } from './edit';
 import { openLog, type Log } from './log';
@@ -45,14 +45,18 @@ export const MOST_BLOCKS = 40;
 /** To be called under the lock. */
 export function carryOutImport(services: Services, batch: ImportBatch): Answer<Imported> {
   let lacking: readonly ColumnKey[] = [];
-  const noteLacking = (keys: readonly ColumnKey[]): void => void (lacking = keys);
-  const first = attempt(services, batch, noteLacking);
-  if (!first.ok || lacking.length === 0) return first;
-  const added = addMissingColumns(services, lacking);
-  if (!added.ok) return added;
-  services.store.save({ log: added.opened.record });
-  return attempt(services, batch, noteLacking);
+  // A column inserted while Google was fetching the cells hides one that was just added: it is looked for once more.
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const done = attempt(services, batch, (keys) => (lacking = keys));
+    if (!done.ok || lacking.length === 0) return done;
+    const added = addMissingColumns(services, lacking);
+    if (!added.ok) return added;
+    services.store.save({ log: added.opened.record });
+  }
+  return columnsMoved(services.store.log?.tab ?? '');
 }
+
+const MOST_TRIES = 3;
 
 export function importsIn({ store, book }: Services, now: number): ImportRecords {
   return decodeImports(store.raw, now, calendarOf(book.zone()));

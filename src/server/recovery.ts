@@ -129,18 +129,12 @@ function placesOf(before: Grid, after: Grid, headerRow: number, covered: Coverag
     places.filter((c) => !isUnder(c)),
     (grid, c) => `${headerIn(grid, c)}\n${columnKey(grid, c, covered)}`,
   );
-  const rest = take(
-    beside.filter((c) => headerIn(after, c) !== ''),
-    headerIn,
-  );
-  if (!isHeaderCovered) {
-    take(under, headerIn);
-    return places;
-  }
+  const byHeader = beside.filter((c) => headerIn(after, c) !== '');
+  const rest = take(isHeaderCovered ? byHeader : [...byHeader, ...under], headerIn);
   // A column that fits none was renamed where it stands, if nothing else came to stand there; what our headers hide follows its neighbour.
   const width = before[0]?.length ?? 0;
   for (const c of rest) takeAt(c, c < width ? c : -1);
-  for (const c of under) {
+  for (const c of isHeaderCovered ? under : []) {
     const next = (places[c - 1] ?? -1) + 1;
     takeAt(c, next > 0 && next < width ? next : -1);
   }
@@ -234,11 +228,12 @@ function sameWords(one: readonly Cell[] | undefined, other: readonly Cell[] | un
   return JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
 }
 
-/** Whether the header row stands somewhere else now: then rows moved, not columns. */
-function hasRow(grid: Grid, header: readonly Cell[] | undefined, covered: Coverage): boolean {
-  const isHidden = header?.every((cell, c) => isBlank(cell) || covered.columns.has(c));
-  const visible = (cells: readonly Cell[]): string => JSON.stringify(cells.filter((_, c) => isHidden || !covered.columns.has(c)));
-  return header !== undefined && grid.slice(0, 40).some((cells) => visible(cells) === visible(header));
+/** Whether the header row stands somewhere else now, as far as no block hides it: then rows moved, not columns. */
+function hasRow(grid: Grid, header: readonly Cell[] = [], covered: Coverage): boolean {
+  return grid.slice(0, 40).some((cells, r) => {
+    const seen = cells.flatMap((cell, c) => (covered.has(r, c) ? [] : [{ cell, was: header[c] }]));
+    return seen.some(({ cell }) => !isBlank(cell)) && seen.every(({ cell, was }) => sameCell(cell, was));
+  });
 }
 
 /** Whether header row and every column of a table read the same; the user's other columns may hold the time of day. */

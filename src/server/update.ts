@@ -6,7 +6,7 @@ import type { HistoryEntry, RowState } from '../core/reminders';
 import { appendHistory } from './diary';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
-import { differences, lastRow, sameTable, withBlocks, withoutBlocks } from './recovery';
+import { differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
 import type { Block, Grid, Workbook } from './workbook';
@@ -65,11 +65,11 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
 
   const rows = lastRow(draft.blocks);
   const grows = rows > draft.before.length;
-  // For one row more Google's refusal tells for less that there is no room; for many it would be a large write in vain.
-  if (rows > draft.before.length + 1) tab.growTo(rows);
   task.claim?.(draft.log, draft.decision);
   // The record as it is stored: the caller's may name what is yet to be written.
   if (store.log && draft.blocks.some(({ formats }) => formats)) store.save({ log: { ...store.log, unformatted: true } });
+  // Rows of their own for many people: who is about to paste below the table pastes below these. A click that adds one may not cost that.
+  if (grows && task.claim) tab.insertRows(draft.before.length + 1, rows - draft.before.length);
   const formats = tab.writeAll(draft.blocks);
   // Reading carries out what was written, and its errors surface here.
   const after = grows ? tab.read() : tab.readAgain();
@@ -157,12 +157,13 @@ function putRight<D extends Decision>(
   record: LogRecord,
 ): Answer<{ readonly updated: Updated<D> }> {
   const { tab } = task.opened;
-  const restored = withoutBlocks(before, after, log.layout.headerRow, blocks, log.layout.columns.id);
+  const laid = whereverTheyStand(before, after, log.layout.headerRow, blocks);
+  const restored = withoutBlocks(before, after, log.layout.headerRow, laid, log.layout.columns.id);
   const again = draftOf(task, restored);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
   if (again.ok) task.claim?.(again.log, again.decision);
-  const repairs = differences(wanted, after, again.ok ? [...blocks, ...again.blocks] : blocks);
-  for (const block of repairs) tab.write(block);
+  const repairs = differences(wanted, after, again.ok ? [...laid, ...again.blocks] : laid);
+  tab.writeAll(repairs);
   task.book.flush();
   if (!again.ok) return again;
   const ours = new Set(OWN_COLUMNS.map((key) => again.log.layout.columns[key]));

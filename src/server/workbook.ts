@@ -238,6 +238,14 @@ export class Tab {
     return rows > present;
   }
 
+  /** Blank rows above `row`, which may be the one below the tab's last; they look as that row does. */
+  insertRows(row: number, rows: number): void {
+    const present = this.sheet.getMaxRows();
+    if (row > present) this.sheet.insertRowsAfter(present, rows);
+    else this.sheet.insertRowsBefore(row, rows);
+    this.maxRows = present + rows;
+  }
+
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */
   append(rows: readonly (readonly Cell[])[]): void {
     const block = { row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null };

@@ -12,7 +12,7 @@ export interface Interference {
 
 /** New people get new IDs, another time other ones. */
 const PASTED = ['Noor Haddad', 'Li Wei'];
-export const NEW = [...PASTED, 'Nova Brandt'];
+export const NEW = [...PASTED, 'Nova Brandt', 'Omar Leclerc', 'Ida Ruiz'];
 
 const rowsOf = (scene: Scene) => ({ row: scene.headerRow + 1, rows: scene.grid.length - scene.headerRow });
 const edited = (scene: Scene, edit: Parameters<Scene['runtime']['atOnce']['edited']>[0] | null): void => {
@@ -50,7 +50,7 @@ export const INTERFERENCES: readonly Interference[] = [
         scene,
         scene.workbook.hand.paste(
           scene.sheetId,
-          scene.grid.length + 1,
+          scene.below,
           scene.columnOf('Full name'),
           PASTED.map((name) => [name]),
         ),

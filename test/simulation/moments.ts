@@ -124,6 +124,19 @@ export const IMPORT: ImportBatch = {
   ],
 };
 
+/** Rows pasted into the dialog: three people who are new, and two of the log with blanks to fill. */
+export const PASTED_ROWS: ImportBatch = {
+  number: null,
+  file: 'Pasted rows',
+  people: [
+    { person: somebody('Omar Leclerc', 'Reading Van', { role: 'Driver' }), update: false },
+    { person: somebody('Edsger Dijkstra', 'TU', { role: 'Professor' }), update: true },
+    { person: somebody('Ida Ruiz', 'Kelp', { email: 'ida@example.com', keepInTouch: 'rest' }), update: false },
+    { person: somebody('Grace Hopper', 'Navy', { role: 'Rear admiral', tidbit1: 'no' }), update: true },
+    { person: somebody('Nova Brandt', 'Tern Labs', { role: 'Buyer', keepInTouch: 'rest' }), update: false },
+  ],
+};
+
 /** Monday 16:20, with the columns the two need. */
 export async function withColumns(): Promise<Snapshot> {
   const scene = Scene.raise(await asLog());

@@ -32,12 +32,16 @@ export interface Snapshot {
 export class Scene {
   /** There is one scene at a time: the next one takes its place. */
   private static present: Scene | null = null;
+  /** Rows under the log at the beginning. */
+  private readonly spare: number;
 
   private constructor(
     readonly clock: { time: number; now(): number },
     readonly workbook: Workbook,
     readonly runtime: Runtime<Workbook>,
-  ) {}
+  ) {
+    this.spare = (workbook.sheets.byId(this.sheetId)?.rows ?? 0) - workbook.lastRow(this.sheetId);
+  }
 
   /** A file with that table in its one tab, before the add-on was ever used. */
   static async begin(rows: readonly (readonly Typed[])[], from: string, zone = ZONE): Promise<Scene> {
@@ -125,6 +129,12 @@ export class Scene {
   get grid(): string[][] {
     const [rows, columns] = [this.workbook.lastRow(this.sheetId), this.workbook.lastColumn(this.sheetId)];
     return this.workbook.displayed({ sheetId: this.sheetId, row: 1, column: 1, rows, columns });
+  }
+
+  /** The row under the log that somebody chose before the run; as in Google's grid, what they chose moves down with rows that come in above. */
+  get below(): number {
+    const { rows } = this.workbook.sheets.byId(this.sheetId) ?? { rows: 0 };
+    return Math.max(this.grid.length + 1, rows - this.spare + 1);
   }
 
   /** Sheet row of the header. */
