@@ -11,6 +11,7 @@ import { hasMet, momentOf } from './person';
 import type { Situation } from './reminders';
 import { STATUSES } from './status';
 import { capitalized, counted, excerpt, figure, inSentence, numberWord } from './text';
+import { datedDay } from './when';
 
 /** All a brief could say. Small however long the log is: the page gets it too. */
 export interface BriefFacts {
@@ -146,7 +147,7 @@ function countsOf({ from, until, talked, talkedBeyond, total, since, planned, ne
   const met = total === 0 ? 'I have not talked with anybody yet.' : `I talked with ${whom} since ${dayWords(from)}${begun}.`;
   if (planned === 0) return met;
   const ahead = planned === 1 ? 'One is planned, for' : `${capitalized(numberWord(planned))} are planned, the next for`;
-  return `${met} ${ahead} ${dayWords(next[0].day)}.`;
+  return `${met} ${ahead} ${datedDay(next[0].day, until)}.`;
 }
 
 /** 'May', or 'May 2025' in another year than `day`. */
@@ -185,9 +186,13 @@ function entryOf(person: BriefPerson, parts: BriefParts): Entry {
   };
 }
 
-function comingUp({ next, planned }: BriefFacts): readonly List[] {
+function comingUp({ next, planned, until }: BriefFacts): readonly List[] {
   if (next.length === 0) return [];
-  const rows = next.map(({ day, name, organization }) => ({ when: dayWords(day), name: inSentence(name), rest: inSentence(organization) }));
+  const rows = next.map(({ day, name, organization }) => ({
+    when: datedDay(day, until),
+    name: inSentence(name),
+    rest: inSentence(organization),
+  }));
   return [{ title: 'Planned', rows, more: planned > rows.length ? MAIL_WORDS.andMore(figure(planned - rows.length)) : '' }];
 }
 

@@ -5,6 +5,7 @@ import type { Need, NeedKind } from './needs';
 import type { Moment } from './person';
 import type { StatusKey } from './status';
 import { cutAtWord, inSentence } from './text';
+import { datedDay } from './when';
 
 type BareNeed = Omit<Need, 'step' | 'why'>;
 
@@ -66,7 +67,7 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     subject: (name) => name,
     draft: null,
     step: ({ contact: { met }, day }, moment) =>
-      met?.timed ? `Prepare for ${dayWords(day)}, ${clockOf(met.start, moment)}` : `Prepare for ${dayWords(day)}`,
+      `Prepare for ${datedDay(day, moment.today)}${met?.timed ? `, ${clockOf(met.start, moment)}` : ''}`,
     why: ({ contact: { met }, day }, { calendar }) =>
       `You meet on ${weekdayName(day)}${met?.timed ? ` at ${clockWords(calendar.minuteOf(met.start))}` : ', no time in the log'}.`,
   },

@@ -1,18 +1,19 @@
-// When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date. The sidebar has the words.
+// When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date, with its year if it is far. The sidebar has the words.
 import { clockWords, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
+import { isFar } from './when';
 
 /** A moment as one says it. Times are 'hh:mm' of the sheet's wall clock; null where only the day is known. */
 export type When =
   | { readonly kind: 'today'; readonly time: string | null }
   /** 1 is Monday. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly time: string | null }
-  | { readonly kind: 'date'; readonly day: Day; readonly time: string | null };
+  | { readonly kind: 'date' | 'farDate'; readonly day: Day; readonly time: string | null };
 
-/** A day seen from another: within six days either way a weekday can mean one day only. */
+/** A day seen from another: within six days either way a weekday can mean one day only, within half a year a day of a month. */
 export function sayDay(day: Day, today: Day, time: string | null = null): When {
   if (day === today) return { kind: 'today', time };
   if (Math.abs(daysBetween(today, day)) <= 6) return { kind: 'weekday', weekday: weekdayOf(day), time };
-  return { kind: 'date', day, time };
+  return { kind: isFar(day, today) ? 'farDate' : 'date', day, time };
 }
 
 /** An instant seen from another, both on the calendar's wall clock. */

@@ -36,6 +36,9 @@ function monthDay(day: string): string {
   return `${String(Number(day.slice(8)))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
+/** '2025-10-14' -> '14 October 2025'. */
+const yearDay = (day: string) => `${monthDay(day)} ${day.slice(0, 4)}`;
+
 /** '2025-10-14' -> 'Tuesday 14 October'. */
 function longDay(day: string): string {
   return `${WEEKDAYS[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7]} ${monthDay(day)}`;
@@ -44,11 +47,11 @@ function longDay(day: string): string {
 /** '09:04' -> '9:04'. */
 const clock = (time: string) => time.replace(/^0/, '');
 
-/** 'today at 14:00', 'Thursday at 10:30', '3 November'; standing `alone` in a line: '14:00', 'Thursday 10:30'. */
+/** 'today at 14:00', 'Thursday at 10:30', '3 November', '3 November 2023'; standing `alone` in a line: '14:00', 'Thursday 10:30'. */
 function when(moment: When, alone: boolean): string {
   const time = moment.time === null ? '' : clock(moment.time);
   if (moment.kind === 'today') return alone && time !== '' ? time : join('today', time);
-  const day = moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : monthDay(moment.day);
+  const day = moment.kind === 'weekday' ? WEEKDAYS[moment.weekday - 1] : (moment.kind === 'date' ? monthDay : yearDay)(moment.day);
   return alone ? `${day} ${time}`.trim() : join(day, time);
 }
 /** 'today', 'on Monday', 'on 3 November'. */
@@ -1085,7 +1088,7 @@ export const bringIn = {
   everybody: 'Everybody',
   chosenOnly: 'Chosen so far',
   connectedIn: { month: 'Connected in the last month', quarter: 'Connected in the last 3 months', year: 'Connected in the last year' },
-  connected: (day: string) => `connected ${monthDay(day)} ${day.slice(0, 4)}`,
+  connected: (day: string) => `connected ${yearDay(day)}`,
   nobody: 'Nobody here fits. Change the search or the choices beside it.',
   nothing: 'Everybody in this file is in your log already, or was skipped. There is nothing to bring in.',
   tags: { update: 'update', namesake: 'same name in your log, at another place' },

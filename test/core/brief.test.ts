@@ -172,6 +172,12 @@ describe('when there is little to say', () => {
   });
 });
 
+test('a meeting next year, in the same month, is said with its year', () => {
+  const { text } = writeBrief(factsAt(new Log({ 'Helen Strand': { dateMet: '2027-10-14 14:00' } }), SUNDAY), frame);
+  expect(text.replace(/\n/g, ' ')).toContain('One is planned, for Thursday 14 October 2027.');
+  expect(text).toContain('Thursday 14 October 2027: Helen');
+});
+
 describe('more than fits', () => {
   const crowd = Object.fromEntries(
     Array.from({ length: 300 }, (_, i) => [

@@ -106,6 +106,11 @@ describe('Brief', () => {
     });
   });
 
+  it('names the year of a meeting so far ahead that the day could be meant of another', () => {
+    const log = new Log({ [ADA]: { dateMet: '2027-06-01 10:00' } });
+    expect(log.state('2026-03-09 09:00', ADA).nextStep).toBe('Prepare for Tuesday 1 June 2027, 10:00');
+  });
+
   it('says when you meet', () => {
     const [tick] = new Log({ [ADA]: { dateMet: '2026-03-12 15:00' } }).run('2026-03-12 08:00', '2026-03-12 08:00');
     expect(tick.telling?.now[0].need.why).toBe('You meet on Thursday at 15:00.');

@@ -94,6 +94,9 @@ test.each([
   ['2026-03-03', { kind: 'weekday', weekday: 2 }],
   ['2026-03-16', { kind: 'date', day: '2026-03-16' }],
   ['2026-03-02', { kind: 'date', day: '2026-03-02' }],
+  ['2026-09-07', { kind: 'date', day: '2026-09-07' }],
+  ['2026-09-08', { kind: 'farDate', day: '2026-09-08' }],
+  ['2024-03-04', { kind: 'farDate', day: '2024-03-04' }],
 ])('on Monday 9 March, %s is said so', (text, expected) => {
   expect(sayDay(day(text), day(MONDAY))).toEqual({ time: null, ...expected });
 });

@@ -410,6 +410,15 @@ describe('ways in and out', () => {
     await page.getByText('Thank-you due', { exact: true }).waitFor();
   });
 
+  test('somebody met years ago is told apart from somebody met this spring', async () => {
+    const log = await ready();
+    await log.edit((workbook) => workbook.hand.type(log.sheetId, 3, 6, '2024-03-04'));
+    const sidebar = await bench.open(log);
+    select(log, 3);
+    await sidebar.page.getByRole('tab', { name: 'Person' }).click();
+    await sidebar.page.getByText('4 March 2024', { exact: true }).waitFor();
+  });
+
   test('Questions opens the questions for this person', async () => {
     const sidebar = await openAt(4);
     await title(sidebar, 'Aisha Conteh');
