@@ -19,6 +19,9 @@ const PHONE = /(?:\+|\b00|\()?\d(?:[\s()./-]{0,3}\d){6,}/;
 /** What stood before an address and says nothing without it. */
 const LABEL = /(?:^|(?<=[\s,;|]))(?:e-?mail|mail|tel|telephone|phone|mobile|mob|cell|web|url|linkedin)\s*[.:]+(?=[\s,;|]|$)/gi;
 
+/** 'Prof. Dr. ' before a name. */
+const TITLES = /^(?:\p{L}+\.\s*)+/u;
+
 /** Finds the first e-mail address, web address and phone number of the line. `name` is whose card it is, which is in the log already. */
 export function readCard(line: string, name = ''): Card {
   let rest = line;
@@ -34,6 +37,7 @@ export function readCard(line: string, name = ''): Card {
     .replace(LABEL, ' ')
     .split(/\s*[,;|\n\t]\s*|\s{2,}/)
     .map((word) => word.trim());
-  const role = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && word.toLowerCase() !== name.toLowerCase()).join(', ');
+  const isName = (word: string): boolean => word.replace(TITLES, '').toLowerCase() === name.toLowerCase();
+  const role = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !isName(word)).join(', ');
   return { email, phone, link, role };
 }

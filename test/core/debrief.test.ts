@@ -58,6 +58,8 @@ test.each([
   ['since 1998, 14 Harbour Street', ['', '', '', 'since 1998, 14 Harbour Street']],
   ['مدير المكتبة، mo@lib.example', ['mo@lib.example', '', '', 'مدير المكتبة،']],
   ['=HYPERLINK("https://evil.example")', ['', '', 'https://evil.example', '=HYPERLINK(" ")']],
+  ['Prof. Dr. Helen Strand, Head of Design', ['', '', '', 'Head of Design']],
+  ['Assistant to Helen Strand', ['', '', '', 'Assistant to Helen Strand']],
   ['', ['', '', '', '']],
 ])('a card in one line: %s', (line, expected) => {
   const { email, phone, link, role } = readCard(line, 'Helen Strand');
