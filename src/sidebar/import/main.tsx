@@ -1,5 +1,6 @@
 // Starts the dialog that brings people in: drawn at once, while the server is asked what the log holds.
 import { render } from 'preact';
+import { ignoreStraySecondClicks } from '../double-click';
 import { drawOnChange } from '../signals';
 import { Dialog } from './dialog';
 import { load } from './import-state';
@@ -11,5 +12,6 @@ if (root !== null) {
   drawOnChange(draw);
   draw();
   addEventListener('keydown', onKey);
+  ignoreStraySecondClicks();
   void load();
 }
