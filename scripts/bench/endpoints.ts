@@ -146,7 +146,7 @@ const ARGUMENTS: Readonly<Record<string, Given>> = {
     renamed(world, 'Follow up on', 'Come back to');
     return [];
   },
-  showColumn: (world) => [world.column('Follow up on'), 'Follow up on'],
+  showColumn: (world) => [{ way: 'use', key: 'followUpOn', column: world.column('Follow up on'), header: 'Follow up on' }],
   mendColumn: (world) => [renamed(world, 'Follow up on', 'Come back to')],
   undoMend: async (world) => [(await world.ask('mendColumn', [renamed(world, 'Follow up on', 'Come back to')])).undo],
 };
@@ -173,6 +173,16 @@ const RARE: readonly Measurement[] = [
       const column = world.workbook.lastColumn(world.sheetId) + 1;
       world.workbook.hand.type(world.sheetId, 1, column, 'Follow up on');
       return [{ way: 'use', key: 'followUpOn', column, header: 'Follow up on' }];
+    },
+  },
+  {
+    name: 'mendColumn, a header of Answers',
+    endpoint: 'mendColumn',
+    given: async (world) => {
+      await world.ask('saveAnswers', [first(world), ANSWERS]);
+      const { id } = world.workbook.sheets.byName('Answers') ?? { id: -1 };
+      world.workbook.hand.type(id, 1, 4, 'What they said');
+      return [{ way: 'use', key: 'answers.answer', column: 4, header: 'What they said' }];
     },
   },
   { name: 'saveSettings, other colours', endpoint: 'saveSettings', given: () => [{ colours: 'status' }] },

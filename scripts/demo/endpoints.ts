@@ -16,7 +16,7 @@ const ENDPOINTS: { readonly [K in keyof Rpc]: ArgumentNames<Parameters<Rpc[K]>> 
   loadColumns: [],
   mendColumn: ['mend'],
   undoMend: ['undo'],
-  showColumn: ['column', 'header'],
+  showColumn: ['mend'],
   loadLater: [],
   loadToday: [],
   markThanked: ['contactId'],

@@ -6,6 +6,7 @@ import { headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } 
 import { checkOf } from './identity';
 import { isBlank } from './reading';
 import { isNeverTaken, looksLike } from './suggestions';
+import type { ListColumn } from './list-trouble';
 import { columnLetters, isDate, textOf, type Cell, type Layout } from './table';
 import { excerpt } from './text';
 
@@ -27,7 +28,9 @@ export type Sign = 'dates' | 'values' | 'people' | 'ours' | 'header' | 'place';
 
 export interface ColumnTrouble {
   readonly kind: 'missing' | 'doubled';
-  readonly key: ColumnKey;
+  readonly key: ColumnKey | ListColumn;
+  /** The tab's name. */
+  readonly tab: string;
   /** As remembered, and shown. */
   readonly header: string;
   /** As the hourly look says it. */
@@ -45,13 +48,17 @@ export interface ColumnTrouble {
 }
 
 /** A tab as read; `notes` are those of the header row, where one of the add-on's own columns is in trouble. */
-export interface TroubledTab {
-  readonly tab: string;
+export interface ReadTab {
   readonly headerRow: number;
   readonly grid: readonly (readonly Cell[])[];
-  readonly remembered: RememberedHeaders;
   readonly notes: readonly string[];
   readonly calendar: Calendar;
+}
+
+/** The log's. */
+export interface TroubledTab extends ReadTab {
+  readonly tab: string;
+  readonly remembered: RememberedHeaders;
 }
 
 const NAMES: readonly ColumnKey[] = ['name', 'firstName', 'lastName'];
@@ -76,11 +83,12 @@ export function columnTroubles(seen: TroubledTab): readonly ColumnTrouble[] {
   const { layout, problems } = layoutOf(tab, headerRow, cells, { id: NO_HEADER, ...remembered });
   const troubles = problems.map(({ code, key, places, message }): ColumnTrouble => {
     const kind = code === 'doubledColumn' ? 'doubled' : 'missing';
-    const candidates = kind === 'doubled' ? places : freePlaces(seen, layout, key);
+    const candidates = kind === 'doubled' ? places : freePlaces(seen, Object.values(layout.columns), isOwn(key));
     const among = candidates.slice(0, MOST_COLUMNS).map((column) => sheetColumn(seen, column));
     return {
       kind,
       key,
+      tab,
       header: kind === 'doubled' ? among[0].header : shownHeader(remembered[key] ?? COLUMNS[key].header),
       message,
       among,
@@ -110,22 +118,21 @@ export function otherName(header: string, texts: readonly string[]): string {
   return `${shownHeader(header)} (${String(number)})`;
 }
 
-/** Columns that serve nothing and could be told apart by their header; of the add-on's own only what it wrote itself. */
-function freePlaces({ headerRow, grid, notes }: TroubledTab, { columns }: Layout, key: ColumnKey): readonly number[] {
+/** Columns that serve nothing and could be told apart by their header; where none but the add-on writes (`own`) only what it wrote itself. */
+export function freePlaces({ headerRow, grid, notes }: ReadTab, served: readonly number[], own: boolean): readonly number[] {
   const cells = grid[headerRow - 1];
   const texts = cells.map(headerText);
-  const served = new Set<number | undefined>(Object.values(columns));
   return cells.flatMap((_, index) => {
-    if (served.has(index + 1)) return [];
+    if (served.includes(index + 1)) return [];
     const header = texts[index];
     const isTwice = header !== '' && texts.indexOf(header) !== texts.lastIndexOf(header);
     if (isTwice || header.length > LONGEST_HEADER) return [];
-    const fits = isOwn(key) ? notes[index] === OWN_COLUMN_NOTE : header !== '' || grid.slice(headerRow).some((row) => !isBlank(row[index]));
+    const fits = own ? notes[index] === OWN_COLUMN_NOTE : header !== '' || grid.slice(headerRow).some((row) => !isBlank(row[index]));
     return fits ? [index + 1] : [];
   });
 }
 
-function sheetColumn({ headerRow, grid, calendar }: TroubledTab, column: number): SheetColumn {
+export function sheetColumn({ headerRow, grid, calendar }: ReadTab, column: number): SheetColumn {
   const filled = grid.flatMap((cells, index) => (index >= headerRow && !isBlank(cells[column - 1]) ? [index] : []));
   return {
     column,
@@ -224,10 +231,14 @@ function isAlike(one: string, other: string): boolean {
 /** The only free column between the neighbours it had: headers are remembered from left to right. */
 function placeOf(remembered: RememberedHeaders, { columns }: Layout, key: ColumnKey, free: readonly number[]): number | null {
   const keys = Object.keys(remembered) as ColumnKey[];
-  const at = keys.indexOf(key);
-  const placed = (those: readonly ColumnKey[]): number | undefined => those.flatMap((one) => columns[one] ?? [])[0];
-  const [before, after] = [placed(keys.slice(0, Math.max(at, 0)).reverse()), placed(keys.slice(at + 1))];
-  if (at < 0) return null;
-  const between = free.filter((column) => column > (before ?? (after ?? 0) - 2) && column < (after ?? (before ?? 0) + 2));
+  const places = keys.map((one) => columns[one]);
+  return keys.includes(key) ? placeBetween(places, keys.indexOf(key), free) : null;
+}
+
+/** The only free column where the one at `at` would stand; `places` are those of all, in the order they stood in. */
+export function placeBetween(places: readonly (number | undefined)[], at: number, free: readonly number[]): number | null {
+  const after = places.slice(at + 1).find(Boolean);
+  const before = places.slice(0, at).reverse().find(Boolean) ?? (after ?? 0) - 2;
+  const between = free.filter((column) => column > before && column < (after ?? before + 2));
   return between.length === 1 ? between[0] : null;
 }

@@ -61,7 +61,7 @@ export function layoutOf(tab: string, headerRow: number, cells: readonly Cell[],
  * The sheet row that holds the remembered headers, or null: people insert rows above the table.
  * `rows[r]` is sheet row r + 1. Of several the one with most of them, then the upper.
  */
-export function findHeaderRow(rows: readonly (readonly Cell[])[], remembered: RememberedHeaders): number | null {
+export function findHeaderRow(rows: readonly (readonly Cell[])[], remembered: Readonly<Record<string, string>>): number | null {
   const wanted = Object.values(remembered);
   let best = { row: 0, hits: 0 };
   rows.slice(0, HEADER_SEARCH_ROWS).forEach((cells, index) => {

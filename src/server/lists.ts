@@ -8,6 +8,7 @@ import type { Question } from '../core/questions';
 import { QUESTION_HEADERS, questionCells, questionsLayout, type QuestionKey } from '../core/questions-tab';
 import { isDate, type Cell } from '../core/table';
 import { instantOf } from './own-cells';
+import { failure, type Failure } from './endpoints';
 import type { Services } from './services';
 import type { ListsRecord } from './store';
 import type { Block, Grid, Tab } from './workbook';
@@ -26,6 +27,12 @@ export type Table<Key extends string> = List<Key> & { readonly layout: ListLayou
 
 /** Its cells alone: as read, or without `tab` as they would be had nothing been written. */
 export type TableCells<Key extends string> = Pick<Table<Key>, 'grid' | 'layout'> & Partial<Pick<Table<Key>, 'tab'>>;
+
+/** What cannot be done while headers of a list are gone. */
+export function headersLost(tab: 'Questions' | 'Answers'): Failure {
+  const problem = `A header of the ${tab} tab has gone missing. Put it back, or choose in the sidebar how to carry on.`;
+  return failure('missingColumn', problem);
+}
 
 /** null when the headers are gone. */
 export function tableOf<Key extends string>(list: List<Key>): Table<Key> | null {

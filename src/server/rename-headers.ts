@@ -25,7 +25,7 @@ export function renameHeaders(
 ): Answer<{ readonly now: Grid }> {
   if (!sameHeaders(grid, tab.readAgain(), headerRow)) return MOVED;
   const blocks = renames.map(({ column, text }): Block => ({ row: headerRow, column, values: [[text]], formats: null }));
-  for (const block of blocks) tab.write(block);
+  tab.writeAll(blocks);
   book.flush();
   const after = tab.read();
   if (sameHeaders(withBlocks(grid, blocks), after, headerRow)) return { ok: true, now: after };
@@ -34,7 +34,8 @@ export function renameHeaders(
   return MOVED;
 }
 
+/** A tab ends where its last cell that holds something does. */
 function sameHeaders(one: Grid, other: Grid, headerRow: number): boolean {
   const [before, after] = [one[headerRow - 1], other[headerRow - 1] || []];
-  return before.length === after.length && before.every((cell, c) => sameCell(cell, after[c]));
+  return before.length >= after.length && before.every((cell, c) => sameCell(cell, after[c] ?? ''));
 }

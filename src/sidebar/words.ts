@@ -919,6 +919,7 @@ export const lostColumn = {
   missingText: (tab: string) => `Tidbit can’t find that column in ${tab}. It may have been renamed or deleted. No cell has been changed.`,
   blocks: 'Until it is found every status stays as it is, and no reminder goes out.',
   waits: 'Reminders that need it wait. All others go on.',
+  unread: 'Until it is found that tab is not read. Reminders go on.',
   writes: 'Tidbit writes it itself: what you type there is kept in History.',
   doubled: (header: string) => `“${header}” is there twice`,
   doubledText: 'Tidbit reads one of them. The others keep every cell and get another name, so that it stays clear which is meant.',
@@ -958,7 +959,7 @@ export const lostColumn = {
   },
   more: (n: number) => `and ${many(n)} more`,
   willUse: 'Tidbit reads and writes it from now on. No cell changes, and its header stays as it is.',
-  willName: (header: string) => `Its blank header cell will say “${header}”. No other cell changes.`,
+  willName: (header: string) => `Its header cell will say “${header}”. No other cell changes.`,
   willKeep: (letters: readonly string[], header: string) =>
     `${letters.length === 1 ? `The one in ${list(letters)} gets` : `Those in ${list(letters)} get`} another name, such as “${header} (2)”. Nothing is deleted, no other cell changes.`,
   doUse: (header: string, letters: string) => (header === '' ? `Use column ${letters}` : `Use “${header}”`),

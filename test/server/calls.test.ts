@@ -104,6 +104,7 @@ const CEILINGS: Readonly<Record<string, number>> = {
   // The same and hidden; what counts as told is kept before anybody has an ID, and the record names the column last.
   'mendColumn, the hidden IDs added again': writing(7) + 3,
   'mendColumn, one of two renamed': writing(2),
+  'mendColumn, a header of Answers': writing(1, 2),
 
   'saveSettings, other colours': writing() + PAINTING,
   'openSidebar, colours gone': READING + PAINTING,

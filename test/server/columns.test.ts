@@ -295,6 +295,7 @@ test('long headers are shown in brief, chosen all the same, and given back whole
 
 test('a column is brought in front in the sheet, if it still has that header', async () => {
   const log = await open();
-  expect(await log.call('showColumn', 3, 'Birthday')).toEqual({ ok: true });
-  expect(await log.call('showColumn', 3, 'Anniversary')).toMatchObject({ ok: false, code: 'moved' });
+  const birthday: Mend = { way: 'use', key: 'followUpOn', column: 3, header: 'Birthday' };
+  expect(await log.call('showColumn', birthday)).toEqual({ ok: true });
+  expect(await log.call('showColumn', { ...birthday, header: 'Anniversary' })).toMatchObject({ ok: false, code: 'moved' });
 });

@@ -58,6 +58,14 @@ export const withDoubled = once(async () => {
   return scene.snapshot();
 });
 
+/** Monday 16:20, Ada having an agenda, with the answers under a header Tidbit does not know. */
+export const withLostAnswers = once(async () => {
+  const scene = Scene.raise(await withAgenda());
+  scene.workbook.hand.type(scene.workbook.sheets.byName('Answers')?.id ?? -1, 1, 4, 'What they said');
+  await scene.workbook.settled();
+  return scene.snapshot();
+});
+
 /** Monday 17:00, those due having been told, with the hidden IDs deleted. */
 export const withoutIds = once(async () => {
   const scene = Scene.raise(await beforeMail());

@@ -1,16 +1,18 @@
-// Endpoints of a column that is gone or there twice: what could serve instead, and carrying out what was chosen.
+// Endpoints of a column of the log, of Questions or of Answers that is gone or there twice: what could serve instead, and carrying out what was chosen.
 import type { ColumnsView, Mend, MendUndo } from '../../contract/columns';
 import type { Answer } from '../../contract/rpc';
 import { columnTroubles, otherName, shownHeader, type ColumnTrouble } from '../../core/column-trouble';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../core/columns';
+import { COLUMNS, type ColumnKey } from '../../core/columns';
 import { calendarOf } from '../../core/day';
 import { findHeaderRow, headerText, isOwn } from '../../core/headers';
+import { isListColumn, LIST_NAMES, listHeaderRow, listTroubles, type ListName } from '../../core/list-trouble';
 import { addMissingColumns } from '../add-columns';
-import { isText, isTextOrNull, listOf, none, one, record, two } from '../arguments';
+import { isText, isTextOrNull, listOf, none, one, record } from '../arguments';
 import { readLog } from '../cells';
 import { isPainted, paint } from '../colours';
 import { endpoint, failure, freeEndpoint } from '../endpoints';
 import { addHiddenIds } from '../hidden-ids';
+import { Lists } from '../lists';
 import { openLog, understand, type Log, type OpenLog } from '../log';
 import { MOVED, renameHeaders } from '../rename-headers';
 import type { Services } from '../services';
@@ -18,7 +20,7 @@ import type { Grid } from '../workbook';
 import { todayIn } from './today';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
-const isKey = (value: unknown): value is ColumnKey => COLUMN_KEYS.some((key) => key === value);
+const isKey = (value: unknown): value is ColumnTrouble['key'] => isText(value) && (value in COLUMNS || isListColumn(value));
 const isWay = (value: unknown): value is Mend['way'] => isText(value) && Object.keys(WAYS).includes(value);
 const isMend = record<Mend>({ way: isWay, key: isKey, column: isNumber, header: isText });
 const isRenamed = record<MendUndo['headers'][number]>({ before: isText, after: isText });
@@ -29,15 +31,13 @@ const MOST_TROUBLES = 4;
 
 export const loadColumns = freeEndpoint(none, (services) => {
   const answer = openLog(services);
-  return answer.ok ? { ok: true, columns: viewOf(look(services, answer.opened)) } : answer;
+  return answer.ok ? { ok: true, columns: viewOf(services, look(services, answer.opened)) } : answer;
 });
 
-export const showColumn = freeEndpoint(two(isNumber, isText), (services, [column, header]) => {
+export const showColumn = freeEndpoint(one(isMend), (services, { key, column, header }) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const { tab, record: known } = answer.opened;
-  const grid = tab.read();
-  const headerRow = findHeaderRow(grid, known.headers);
+  const { tab, grid, headerRow } = look(services, answer.opened, key);
   if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] ?? '') !== header) return MOVED;
   tab.select(headerRow, column);
   return { ok: true };
@@ -47,25 +47,23 @@ export const mendColumn = endpoint(one(isMend), (services, mend) => {
   const { store } = services;
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const seen = look(services, answer.opened);
+  const seen = look(services, answer.opened, mend.key);
   const trouble = seen.troubles.find(({ key }) => key === mend.key);
   if (seen.headerRow === null || trouble === undefined) return MOVED;
   const mended = WAYS[mend.way](services, { ...seen, headerRow: seen.headerRow }, trouble, mend);
   if (!mended.ok) return mended;
   const { undo, read } = mended;
-  if (!read.ok) return { ok: true, columns: viewOf(lookAgain(services)), today: null, undo };
+  if (!read.ok) return { ok: true, columns: viewOf(services, lookAgain(services), mend.key), today: null, undo };
   if (mend.key === 'status' && !isPainted(store, read.log)) paint(store, read.log);
-  forgetTroubles(services, seen);
-  return { ok: true, columns: viewOf(lookAgain(services, read.log.grid)), today: todayIn(services, read.log), undo };
+  if (!isListColumn(mend.key)) forgetTroubles(services, seen);
+  return { ok: true, columns: viewOf(services, lookAgain(services, read.log.grid), mend.key), today: todayIn(services, read.log), undo };
 });
 
 export const undoMend = endpoint(one(isUndo), (services, { key, before, after, headers }) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { opened } = answer;
-  const { tab, record: known } = opened;
-  const grid = tab.read();
-  const headerRow = findHeaderRow(grid, known.headers);
+  const { tab, grid, headerRow } = look(services, opened, key);
   if (headerRow === null) return MOVED;
   const texts = headersIn(grid, headerRow);
   const back = headers.filter((renamed) => texts.filter((text) => text === renamed.after).length === 1);
@@ -75,16 +73,17 @@ export const undoMend = endpoint(one(isUndo), (services, { key, before, after, h
     if (!written.ok) return written;
   }
   const left = headers.filter((renamed) => !back.includes(renamed)).map((renamed) => renamed.after);
-  if (before !== after) {
+  if (before !== after && !isListColumn(key)) {
+    const { headers: known } = opened.record;
     // A column of the user's must never become one that is rewritten.
-    const stands = (known.headers[key] ?? null) === after && !(isOwn(key) && before !== null && texts.includes(before));
+    const stands = (known[key] ?? null) === after && !(isOwn(key) && before !== null && texts.includes(before));
     if (stands) remember(services, { opened, grid }, key, before);
     else left.push(after ?? before ?? key);
   } else readLog(services);
-  return { ok: true, columns: viewOf(lookAgain(services)), left };
+  return { ok: true, columns: viewOf(services, lookAgain(services), key), left };
 });
 
-/** The log's tab as it was read, whatever is left of it. */
+/** The tab of the log or of a list as it was read, whatever is left of it. */
 interface Seen {
   readonly opened: OpenLog;
   readonly tab: OpenLog['tab'];
@@ -94,26 +93,50 @@ interface Seen {
   readonly troubles: readonly ColumnTrouble[];
 }
 
-function look({ book }: Services, opened: OpenLog, grid = opened.tab.read()): Seen {
+/** The tab `key` is a column of; the log's, which may have been read already, where it is left out. */
+function look(services: Services, opened: OpenLog, key: Mend['key'] = 'name', read?: Grid): Seen {
+  if (isListColumn(key)) return lookAtList(services, opened, key.startsWith('q') ? 'questions' : 'answers');
+  const { book } = services;
   const { record: known, tab } = opened;
+  const grid = read ?? tab.read();
   const headerRow = findHeaderRow(grid, known.headers);
   const seen = { opened, tab, grid, headerRow, troubles: [] };
   if (headerRow === null) return seen;
-  const read = { tab: known.tab, headerRow, grid, remembered: known.headers, calendar: calendarOf(book.zone()) };
-  const troubles = columnTroubles({ ...read, notes: [] });
+  const from = { tab: known.tab, headerRow, grid, remembered: known.headers, calendar: calendarOf(book.zone()) };
+  const troubles = columnTroubles({ ...from, notes: [] });
   const notes = troubles.some(({ own }) => own) ? tab.notes(headerRow, grid[0].length)[headerRow - 1] : null;
-  return { ...seen, troubles: notes ? columnTroubles({ ...read, notes }) : troubles };
+  return { ...seen, troubles: notes ? columnTroubles({ ...from, notes }) : troubles };
+}
+
+function lookAtList(services: Services, opened: OpenLog, name: ListName): Seen {
+  const list = new Lists(services)[name]();
+  if (list === null) return { opened, tab: opened.tab, grid: [], headerRow: null, troubles: [] };
+  const { tab, grid } = list;
+  const headerRow = listHeaderRow(name, grid);
+  return {
+    opened,
+    tab,
+    grid,
+    headerRow,
+    troubles: headerRow === null ? [] : listTroubles(name, { headerRow, grid, notes: [], calendar: calendarOf(opened.zone) }),
+  };
 }
 
 /** After a mend: the record is another. */
 function lookAgain(services: Services, grid?: Grid): Seen {
   const answer = openLog(services);
   if (!answer.ok) throw new Error(answer.problem);
-  return look(services, answer.opened, grid);
+  return look(services, answer.opened, undefined, grid);
 }
 
-function viewOf({ opened, headerRow, troubles }: Seen): ColumnsView {
-  return { tab: opened.record.tab, troubles: headerRow === null ? null : troubles.slice(0, MOST_TROUBLES) };
+/** Of the log as it was seen, and of the lists, which are read for it: after a mend only the one that was mended. */
+function viewOf(services: Services, { opened, headerRow, troubles }: Seen, mended?: Mend['key']): ColumnsView {
+  const { tab } = opened.record;
+  if (headerRow === null) return { tab, troubles: null };
+  const inLists = LIST_NAMES.filter((name) => mended === undefined || mended.startsWith(name)).flatMap(
+    (name) => lookAtList(services, opened, name).troubles,
+  );
+  return { tab, troubles: [...troubles, ...inLists].slice(0, MOST_TROUBLES) };
 }
 
 interface Mended {
@@ -125,11 +148,12 @@ type Placed = Seen & { readonly headerRow: number };
 type Way = (services: Services, seen: Placed, trouble: ColumnTrouble, mend: Mend) => Answer<Mended>;
 
 const WAYS: Readonly<Record<Mend['way'], Way>> = {
-  use(services, seen, { kind, own, among }, { key, column, header }) {
+  use(services, seen, { kind, own, among, header: wanted }, { key, column, header }) {
     if (among.find((one) => one.column === column)?.header !== header) return MOVED;
     const { tab, grid, headerRow, opened } = seen;
     const texts = headersIn(grid, headerRow);
     if (kind === 'missing') {
+      if (isListColumn(key)) return rename(services, seen, key, [{ column, text: wanted }]);
       if (header !== '') return remember(services, seen, key, texts[column - 1]);
       return rename(services, seen, key, [{ column, text: opened.record.headers[key] ?? COLUMNS[key].header }]);
     }
@@ -145,8 +169,14 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
     if (renamed.ok && own) for (const one of others) tab.note(headerRow, one, '');
     return renamed;
   },
-  add(services, { opened, grid, headerRow }, { kind, canAdd, among }, { key }) {
+  add(services, seen, { kind, canAdd, among, header }, { key }) {
+    const { opened, tab, grid, headerRow } = seen;
     if (kind === 'doubled') return MOVED;
+    if (isListColumn(key)) {
+      const column = grid[0].length + 1;
+      // One that was inserted while Google was fetching the cells has pushed the last one there.
+      return tab.lastColumn() === column - 1 ? rename(services, seen, key, [{ column, text: header }]) : MOVED;
+    }
     if (!canAdd) return NEEDED;
     if (key === 'id') return { ok: true, undo: null, read: addHiddenIds(services, { opened, grid, headerRow, begun: among[0] }) };
     const added = addMissingColumns(services, [key], () => true, grid);
@@ -156,7 +186,7 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
   },
   without(services, seen, { kind, own, blocks }, { key }) {
     if (kind === 'doubled') return MOVED;
-    if (own || blocks) return NEEDED;
+    if (own || blocks || isListColumn(key)) return NEEDED;
     return remember(services, seen, key, null);
   },
 };
@@ -165,13 +195,14 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
 const NEEDED = failure('badArgument', 'The log cannot do without what stands in this column. Choose one that is there.');
 
 /** Other texts for header cells. */
-function rename(services: Services, seen: Placed, key: ColumnKey, cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {
+function rename(services: Services, seen: Placed, key: Mend['key'], cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {
   const texts = headersIn(seen.grid, seen.headerRow);
   const written = renameHeaders(services.book, seen, cells);
   if (!written.ok) return written;
-  const before = seen.opened.record.headers[key] ?? null;
-  const headers = cells.map(({ column, text }) => ({ before: texts[column - 1], after: text }));
-  return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, written.now) };
+  const isInLog = !isListColumn(key);
+  const before = (isInLog && seen.opened.record.headers[key]) || null;
+  const headers = cells.map(({ column, text }) => ({ before: texts[column - 1] ?? '', after: text }));
+  return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, isInLog ? written.now : undefined) };
 }
 
 /** The header that serves as a column from now on; null for none. */

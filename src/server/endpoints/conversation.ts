@@ -22,7 +22,7 @@ import { isFlag, isText, listOf, one, record, two } from '../arguments';
 import { contactIn, GONE } from '../contact-in-log';
 import { endpoint, failure } from '../endpoints';
 import { lookingEndpoint, peekAtLog } from '../glance';
-import { answersIn, Lists, tableOf, type TableCells } from '../lists';
+import { answersIn, headersLost, Lists, tableOf, type TableCells } from '../lists';
 
 export const loadConversation = lookingEndpoint(
   one(isText),
@@ -32,7 +32,9 @@ export const loadConversation = lookingEndpoint(
     const lists = new Lists(services);
     const questions = lists.questions();
     const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
-    const answers = answersIn(lists.answers(), situation.contacts);
+    const list = lists.answers();
+    if (list && !list.layout) return headersLost('Answers');
+    const answers = answersIn(list, situation.contacts);
     return { ok: true, conversation: conversationFrom(person, situation, conversationLines(answers, known, person, dayOf(situation))) };
   },
 );
@@ -54,7 +56,7 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
   if (!person) return NO_LONGER_THERE;
   const lists = new Lists(services);
   const list = lists.answers();
-  if (list && !list.layout) return ANSWERS_LOST;
+  if (list && !list.layout) return headersLost('Answers');
   const table = list && tableOf(list);
   const planFor = (cells: TableCells<AnswerKey> | null): AnswersPlan =>
     planAnswers(cells, answersIn(cells, situation.contacts), person, changes, dayOf(situation));
@@ -69,11 +71,6 @@ export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (servic
   const { now, calendar } = situation;
   return { ok: true, conflicts: plan.conflicts, at: clockWords(calendar.minuteOf(now)), undo: plan.undo };
 });
-
-export const ANSWERS_LOST = failure(
-  'moved',
-  'A header of the Answers tab has gone missing: Question, Answer, Contact ID or Question ID. Undo that in the sheet and try again.',
-);
 
 const NO_LONGER_THERE = failure(
   'unknownContact',

@@ -11,7 +11,7 @@ import { isText, isTextOrNull, one, record } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, type Arguments } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { answersIn, Lists, tableOf } from '../lists';
+import { answersIn, headersLost, Lists, tableOf } from '../lists';
 
 const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
 const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
@@ -20,7 +20,9 @@ const LONGEST_GROUP = 120;
 
 export const loadInsights = lookingEndpoint(one(isChoice), (services, choice, { situation }) => {
   const lists = new Lists(services);
-  return { ok: true, insights: viewOf(lists, answersIn(lists.answers(), situation.contacts), situation, choice) };
+  const list = lists.answers();
+  if (list && !list.layout) return headersLost('Answers');
+  return { ok: true, insights: viewOf(lists, answersIn(list, situation.contacts), situation, choice) };
 });
 
 type Grouping = readonly [AnswerPlace, string, string | null, InsightsChoice];

@@ -17,9 +17,9 @@ import { readLog } from '../cells';
 import { contactIn } from '../contact-in-log';
 import { endpoint, failure, type Arguments } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { answersIn, Lists, tableOf, type List } from '../lists';
+import { answersIn, headersLost, Lists, tableOf, type List } from '../lists';
 import type { Services } from '../services';
-import { ANSWERS_LOST, conversationFrom, dayOf } from './conversation';
+import { conversationFrom, dayOf } from './conversation';
 
 type View = Answer<{ readonly questions: QuestionsView }>;
 
@@ -33,8 +33,9 @@ const contact = (given: Arguments): readonly [string | null] | null => (given.le
 
 export const loadQuestions = lookingEndpoint(contact, (services, [contactId], { situation }): View => {
   const lists = new Lists(services);
-  const questions = questionsIn(lists.questions());
-  return { ok: true, questions: viewOf(situation, contactId, questions, answersIn(lists.answers(), situation.contacts)) };
+  const list = lists.questions();
+  if (list && !list.layout) return headersLost('Questions');
+  return { ok: true, questions: viewOf(situation, contactId, questionsIn(list), answersIn(lists.answers(), situation.contacts)) };
 });
 
 export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [contactId, ids]) => {
@@ -50,7 +51,7 @@ export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [cont
   const before = answersIn(list, situation.contacts);
   const table = list && tableOf(list);
   if (!list) lists.makeAnswers(agendaRows(person, chosen));
-  else if (table === null) return ANSWERS_LOST;
+  else if (table === null) return headersLost('Answers');
   else lists.write(table, (cells) => planAgenda(cells, answersIn(cells, situation.contacts), person, chosen));
   lists.finish();
   const view = viewOf(situation, contactId, questions, before);
@@ -92,7 +93,7 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   if (!list) lists.makeQuestions(more);
   else {
     const table = tableOf(list);
-    if (table === null) return QUESTIONS_LOST;
+    if (table === null) return headersLost('Questions');
     lists.write(table, (cells) => {
       questions = questionsIn(cells);
       more = choose(questions);
@@ -105,11 +106,6 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   const { situation } = read.log;
   return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation.contacts)) };
 }
-
-const QUESTIONS_LOST = failure(
-  'moved',
-  'The header “Question” of the Questions tab has gone missing. Undo that in the sheet and try again.',
-);
 
 /** The user's questions; the bank while there is no tab, or none with our header. */
 function questionsIn(list: Pick<List<QuestionKey>, 'grid' | 'layout'> | null): readonly Question[] {

@@ -1,9 +1,11 @@
 // A column that is gone or there twice: what could serve, what is chosen, and what came of it.
 import type { ColumnsView, Mend, MendUndo } from '../../contract/columns';
 import type { ColumnTrouble, SheetColumn } from '../../core/column-trouble';
+import { isListColumn } from '../../core/list-trouble';
 import { ask } from '../answers';
 import { said, showToast } from '../feedback';
-import { arrivals, open, screen } from '../navigation';
+import { arrivals, goBack, screen } from '../navigation';
+import { loadQuestions, questions } from '../questions-state';
 import { server } from '../server';
 import { computed, signal } from '../signals';
 import { loadToday, today } from '../today-state';
@@ -70,9 +72,11 @@ export async function mend(): Promise<void> {
   const { undo } = answer;
   if (answer.today !== null) today.set(answer.today);
   take(answer.columns);
+  if (isListColumn(shown.key)) void loadQuestions(questions.view.value?.person?.contactId ?? null);
   showToast(words.lostColumn.done[way](shown.header), undo === null ? undefined : () => void takeBack(undo));
   if (screen.value !== 'columns') return;
-  if (answer.columns.troubles?.length === 0) open('today');
+  // Back to the conversation its words wait in.
+  if (answer.columns.troubles?.length === 0) goBack();
   else arrivals.value += 1;
 }
 
@@ -89,9 +93,9 @@ async function takeBack(undo: MendUndo): Promise<void> {
 }
 
 /** Brings the chosen column to the front in the sheet. */
-export async function show({ column, header, letters }: SheetColumn): Promise<void> {
+export async function show({ column, header, letters }: SheetColumn, key: Mend['key']): Promise<void> {
   const answer = await ask(
-    () => server.showColumn(column, header),
+    () => server.showColumn({ way: 'use', key, column, header }),
     () => void loadColumns(),
   );
   if (answer.ok) said.value = words.lostColumn.shown(letters);

@@ -1,6 +1,7 @@
 // A column that is gone or there twice: it is named, what could serve is shown before it is taken, and each way says what it changes.
 import { useId } from 'preact/hooks';
 import type { ColumnTrouble, SheetColumn } from '../../core/column-trouble';
+import { isListColumn } from '../../core/list-trouble';
 import { openLater } from '../later';
 import { open } from '../navigation';
 import { Button } from '../pieces/button';
@@ -33,13 +34,13 @@ function Content() {
   const shown = trouble.value;
   if (view === null) return <Loading />;
   if (view.troubles === null) return <NoHeaders tab={view.tab} />;
-  return shown === null ? <Fine /> : <Trouble shown={shown} tab={view.tab} />;
+  return shown === null ? <Fine /> : <Trouble shown={shown} />;
 }
 
-function Trouble({ shown, tab }: { shown: ColumnTrouble; tab: string }) {
-  const { kind, header, own, blocks } = shown;
+function Trouble({ shown }: { shown: ColumnTrouble }) {
+  const { kind, key, tab, header, own, blocks } = shown;
   const means = [
-    blocks ? words.lostColumn.blocks : own ? '' : words.lostColumn.waits,
+    isListColumn(key) ? words.lostColumn.unread : blocks ? words.lostColumn.blocks : own ? '' : words.lostColumn.waits,
     own && kind === 'missing' ? words.lostColumn.writes : '',
   ];
   return (
@@ -80,7 +81,7 @@ function Notice({ title, children }: { title: string; children: preact.Component
 
 /** A missing column: the likeliest one that is there, a blank one, any other, or none. */
 function Ways({ shown }: { shown: ColumnTrouble }) {
-  const { header, likely, among, canAdd, own, blocks } = shown;
+  const { key, header, likely, among, canAdd, own, blocks } = shown;
   const guess = among.find(({ column }) => column === likely?.column);
   const rest = among.filter((one) => one !== guess);
   return (
@@ -111,7 +112,7 @@ function Ways({ shown }: { shown: ColumnTrouble }) {
           </select>
         </>
       )}
-      {!own && !blocks && <Way value="without" text={words.lostColumn.without} hint={words.lostColumn.withoutHint} />}
+      {!own && !blocks && !isListColumn(key) && <Way value="without" text={words.lostColumn.without} hint={words.lostColumn.withoutHint} />}
     </>
   );
 }
@@ -164,7 +165,7 @@ function Preview({ column, shown }: { column: SheetColumn; shown: ColumnTrouble 
   const changes =
     shown.kind === 'doubled'
       ? words.lostColumn.willKeep(rest, header)
-      : header === ''
+      : header === '' || isListColumn(shown.key)
         ? words.lostColumn.willName(shown.header)
         : words.lostColumn.willUse;
   return (
@@ -205,7 +206,7 @@ function Act({ shown }: { shown: ColumnTrouble }) {
         {mending.value ? words.lostColumn.working : text()}
       </Button>
       {column !== null && (
-        <Button look="text" onClick={() => void show(column)}>
+        <Button look="text" onClick={() => void show(column, shown.key)}>
           {words.lostColumn.show}
         </Button>
       )}

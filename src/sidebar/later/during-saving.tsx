@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../pieces/button';
 import { Icon } from '../pieces/icons';
+import { ColumnsButton } from '../pieces/trouble-notice';
 import * as words from '../words';
 import { copyNotes, retryNow } from './during-actions';
 import { isOpen, type Conversation } from './during-state';
@@ -25,7 +26,7 @@ export function SaveState({ shown: { keeping, savedAt, lines } }: { shown: Conve
   );
 }
 
-export function NotSaved({ keeping: { problem, since, next } }: { keeping: Extract<Keeping, { state: 'waiting' }> }) {
+export function NotSaved({ keeping: { problem, code, since, next } }: { keeping: Extract<Keeping, { state: 'waiting' }> }) {
   const seconds = useSecondsUntil(next);
   return (
     <div class="tb-notice tb-trouble" data-kind="warn">
@@ -42,6 +43,7 @@ export function NotSaved({ keeping: { problem, since, next } }: { keeping: Extra
             <Icon name="copy" />
             {words.during.copy}
           </Button>
+          {code === 'missingColumn' && <ColumnsButton back="during" />}
         </div>
         <p class="tb-meta tb-num tb-part">{words.during.again(seconds)}</p>
       </div>

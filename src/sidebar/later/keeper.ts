@@ -1,4 +1,5 @@
 // Keeps what is typed until it is in the sheet: sends it a moment after the last key, and again after growing pauses when that failed.
+import type { ProblemCode } from '../../contract/rpc';
 
 /** What is seen of it. */
 export type Keeping =
@@ -7,10 +8,10 @@ export type Keeping =
   | { readonly state: 'typed' }
   | { readonly state: 'saving' }
   /** Not in the sheet; sent again at `next`, an instant of the browser's clock. */
-  | { readonly state: 'waiting'; readonly problem: string; readonly since: number; readonly next: number };
+  | { readonly state: 'waiting'; readonly problem: string; readonly code?: ProblemCode; readonly since: number; readonly next: number };
 
 /** What one try came to. */
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+export type Sent = { readonly ok: true } | { readonly ok: false; readonly problem: string; readonly code?: ProblemCode };
 
 export interface Keeper {
   /** Something was typed. */
@@ -74,7 +75,7 @@ export function createKeeper(send: () => Promise<Sent> | null, tooSlow: string, 
       show({ state: 'saving' });
       const sent = await inTime(sending);
       if (!sent.ok) {
-        wait(sent.problem);
+        wait(sent);
         return 'failed';
       }
     }
@@ -84,11 +85,11 @@ export function createKeeper(send: () => Promise<Sent> | null, tooSlow: string, 
     return sending === null ? 'nothing' : 'sent';
   }
 
-  function wait(problem: string): void {
+  function wait({ problem, code }: Extract<Sent, { ok: false }>): void {
     failingSince ??= Date.now();
     const pause = 1000 * (PAUSES[failures] ?? PAUSES[PAUSES.length - 1]);
     failures += 1;
-    show({ state: 'waiting', problem, since: failingSince, next: Date.now() + pause });
+    show({ state: 'waiting', problem, code, since: failingSince, next: Date.now() + pause });
     later(pause);
   }
 

@@ -2,6 +2,7 @@
 import { Button } from './button';
 import { trouble } from '../feedback';
 import { openLater } from '../later';
+import type { Back } from '../navigation';
 import * as words from '../words';
 import { Icon } from './icons';
 
@@ -38,9 +39,9 @@ export function TroubleNotice() {
 }
 
 /** The way to what can be done about a column that is gone or there twice. */
-export function ColumnsButton() {
+export function ColumnsButton({ back = 'today' }: { back?: Back }) {
   return (
-    <Button look="outline sm" onClick={() => void openLater('columns', null, 'today')}>
+    <Button look="outline sm" onClick={() => void openLater('columns', null, back)}>
       {words.trouble.columns}
     </Button>
   );

@@ -65,6 +65,36 @@ test('one that reminders need: Today says so and goes on with the rest, and is w
   await page.getByText('“Follow up on” has gone missing in Contacts.').waitFor();
 });
 
+test('a header of Answers, gone in the middle of a conversation: one choice, and the words that waited are saved', async () => {
+  const log = await ready();
+  const sidebar = await bench.open(log);
+  const { page } = sidebar;
+  const answers = () => log.workbook.sheets.byName('Answers')?.id ?? -1;
+  await page.getByRole('tab', { name: 'Questions' }).click();
+  const planned = page.waitForResponse(/saveAgenda/);
+  await page.getByRole('button', { name: 'Start conversation' }).click();
+  await planned;
+  await log.edit((workbook) => workbook.hand.type(answers(), 1, 4, 'What they said'));
+  await page.getByRole('textbox').first().fill('Temped at the front desk.');
+  await page.clock.runFor(1500);
+  await page.getByText('A header of the Answers tab has gone missing.').waitFor();
+  await page.getByRole('button', CHOOSE).click();
+  await page.getByRole('heading', { name: '“Answer” has gone missing' }).waitFor();
+  await page.getByText('can’t find that column in Answers').waitFor();
+  expect(await page.getByRole('radio', { name: /Use “What they said” in column D/ }).isChecked()).toBe(true);
+  expect(await page.getByText('Do without it').count()).toBe(0);
+  await holds(sidebar, 'trouble-column-answers');
+  await pressed(sidebar, 'Use “What they said”');
+  await page.getByRole('heading', { level: 1, name: 'Helen Strand' }).waitFor();
+  expect(await page.getByRole('textbox').first().inputValue()).toBe('Temped at the front desk.');
+  const saved = page.waitForResponse(/saveAnswers/);
+  await page.getByRole('button', { name: 'Retry now' }).click();
+  await saved;
+  expect(log.grid(answers()).map((cells) => cells[3])).toContain('Temped at the front desk.');
+  await pressed(sidebar, 'Undo');
+  expect(log.grid(answers())[0][3]).toBe('What they said');
+});
+
 test('one that everything needs: there is nothing but the way to put it right, by keyboard alone', async () => {
   const log = await ready();
   await rename(log, 4, 'Coffee with them');

@@ -174,6 +174,7 @@ const LOST: ColumnsView = {
   troubles: (['missing', 'doubled'] as const).map((kind) => ({
     kind,
     key: 'followUpOn',
+    tab: 'Contacts',
     header: 'Follow up on',
     message: '',
     among: ['חזרה אל', 'Zurückkommen-auf-Gesprächspartnerinnen'].map((header, i) => ({
