@@ -2,7 +2,7 @@
 import { COLUMNS, OWN_COLUMNS, type CADENCES, type ColumnKey } from './columns';
 import type { Calendar, Day, Instant } from './day';
 import { holdsNames } from './headers';
-import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type Reading } from './reading';
+import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type DateRead, type Reading } from './reading';
 import { cellName, textOf, type Cell, type Layout, type Problem, type Table } from './table';
 import { isPlain, oneLine } from './text';
 
@@ -59,22 +59,24 @@ export const UNTIMED_START = 17 * 60;
 /**
  * The people in the log, and what in their rows cannot be read. `ids[i]` is the contact ID of `table.values[i]`, '' where it has none.
  * A row without a name is a problem if the user typed anything into it, and nothing otherwise. Where the column of names itself
- * is missing, nobody is in the log, and that column is the problem.
+ * is missing, nobody is in the log, and that column is the problem. `names` are those of the rows, where they are known already.
  */
 export function readContacts(
   table: Table,
   ids: readonly string[],
   calendar: Calendar,
   now: Instant,
+  names: readonly string[] = table.values.map((cells) => nameIn(table.layout, cells)),
 ): { readonly contacts: readonly Contact[]; readonly problems: readonly Problem[] } {
   const contacts: Contact[] = [];
   const problems: Problem[] = [];
   if (!holdsNames(table.layout.columns)) return { contacts, problems };
-  const sheet = { layout: table.layout, calendar, range: dateRangeOn(calendar.dayOf(now)), problems };
+  const lacking = MUST_NOT_SEEM_EMPTY.filter((key) => table.layout.columns[key] === undefined);
+  const sheet = { layout: table.layout, lacking, calendar, range: dateRangeOn(calendar.dayOf(now)), problems };
   const own = new Set(OWN_COLUMNS.map((key) => (table.layout.columns[key] || 0) - 1));
   table.values.forEach((cells, i) => {
     const row = table.layout.headerRow + 1 + i;
-    const name = nameIn(table.layout, cells);
+    const name = names[i];
     if (name !== '') contacts.push(new ReadRow(sheet, cells, row, name, ids[i] || ''));
     else if (cells.some((cell, column) => !isBlank(cell) && !own.has(column))) problems.push(nameless(table.layout, row));
   });
@@ -91,6 +93,8 @@ export function nameIn({ columns }: Layout, cells: readonly Cell[]): string {
 /** What the rows of one reading have in common, and where their problems go. */
 interface Sheet {
   readonly layout: Layout;
+  /** Columns the log cannot do without, and has not. */
+  readonly lacking: readonly ColumnKey[];
   readonly calendar: Calendar;
   readonly range: DateRange;
   readonly problems: Problem[];
@@ -117,13 +121,15 @@ class ReadRow implements Contact {
   ) {
     this.askedOn = this.day('askedOn');
     this.met = this.meeting();
-    this.thanked = this.read('thankYouSent', readThankYou);
+    const thanked = this.filled('thankYouSent');
+    this.thanked = thanked === null ? null : this.taken('thankYouSent', readThankYou(thanked, sheet.calendar, sheet.range));
     this.followUpOn = this.day('followUpOn');
-    this.keepInTouch = this.read('keepInTouch', readCadence);
+    const cadence = this.filled('keepInTouch');
+    this.keepInTouch = cadence === null ? null : this.taken('keepInTouch', readCadence(cadence));
     this.lastContact = this.day('lastContact');
     this.snoozedUntil = this.day('snoozedUntil');
     this.referrerTold = this.day('referrerTold');
-    for (const key of MUST_NOT_SEEM_EMPTY) if (sheet.layout.columns[key] === undefined) this.cannotRead(key);
+    for (const key of sheet.lacking) this.cannotRead(key);
   }
 
   get organization(): string {
@@ -179,21 +185,30 @@ class ReadRow implements Contact {
   }
 
   private day(key: ColumnKey): Day | null {
-    return this.read(key, readDate)?.day ?? null;
+    const date = this.date(key);
+    return date && date.day;
+  }
+
+  private date(key: ColumnKey): DateRead | null {
+    const cell = this.filled(key);
+    return cell === null ? null : this.taken(key, readDate(cell, this.sheet.calendar, this.sheet.range));
   }
 
   private meeting(): Meeting | null {
-    const date = this.read('dateMet', readDate);
+    const date = this.date('dateMet');
     return date && { day: date.day, start: this.sheet.calendar.at(date.day, date.minute ?? UNTIMED_START), timed: date.minute !== null };
   }
 
-  private read<T>(key: ColumnKey, as: (cell: Cell, calendar: Calendar, range: DateRange) => Reading<T>): T | null {
+  private filled(key: ColumnKey): Cell | null {
     const cell = this.cell(key);
-    if (cell === undefined || cell === '') return null;
-    const { layout, calendar, range, problems } = this.sheet;
-    const reading = as(cell, calendar, range);
+    return cell === undefined || cell === '' ? null : cell;
+  }
+
+  /** What was read of a cell; what cannot be read is a problem. */
+  private taken<T>(key: ColumnKey, reading: Reading<T>): T | null {
     if ('value' in reading) return reading.value;
-    const where = cellName(layout.tab, this.row, layout.columns[key] ?? 1);
+    const { layout, problems } = this.sheet;
+    const where = cellName(layout.tab, this.row, layout.columns[key] || 1);
     problems.push({ cell: where, message: `${where}, ${COLUMNS[key].header} of ${this.name}: ${reading.wrong}` });
     this.cannotRead(key);
     return null;

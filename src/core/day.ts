@@ -105,21 +105,23 @@ const daysByNumber = new Map<number, Day>();
 
 /** Days since 1970-01-01. */
 export function numberOfDay(day: Day): number {
-  let number = numbersByDay.get(day);
-  if (number === undefined) {
-    number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8)) / DAY;
-    numbersByDay.set(day, number);
-  }
+  return numbersByDay.get(day) ?? noteNumber(day);
+}
+
+function noteNumber(day: Day): number {
+  const number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8)) / DAY;
+  numbersByDay.set(day, number);
   return number;
 }
 
 /** The day that many days after 1970-01-01. */
 export function dayOfNumber(number: number): Day {
-  let day = daysByNumber.get(number);
-  if (!day) {
-    day = new Date(number * DAY).toISOString().slice(0, 10) as Day;
-    daysByNumber.set(number, day);
-  }
+  return daysByNumber.get(number) ?? noteDay(number);
+}
+
+function noteDay(number: number): Day {
+  const day = new Date(number * DAY).toISOString().slice(0, 10) as Day;
+  daysByNumber.set(number, day);
   return day;
 }
 

@@ -2,7 +2,7 @@
 import type { Contact } from './contact';
 import { addressIn, valuesFor, type DraftKind, type Placeholder, type Writing } from './drafts';
 import { personAt } from './learning';
-import { needsOf, type Need, type NeedKind } from './needs';
+import { standingOf, type Need, type NeedKind } from './needs';
 import { momentOf, newsOf } from './person';
 import type { Situation } from './reminders';
 import type { When } from './say-when';
@@ -35,7 +35,7 @@ export interface DraftView {
 export function draftView(contact: Contact, asked: DraftKind, situation: Situation, writing: Writing): DraftView | null {
   const moment = momentOf(situation);
   const person = personAt(contact, situation.ledger, moment);
-  const need = needsOf(person).find(({ kind }) => kind === NEEDS[asked]);
+  const need = standingOf(person).needs.find(({ kind }) => kind === NEEDS[asked]);
   const kind = asked === 'thankYou' && need?.late === true ? 'lateThankYou' : asked;
   const recipient = kind === 'tellReferrer' ? moment.referrerOf(contact) : contact;
   if (!recipient) return null;

@@ -2,7 +2,7 @@
 import type { Contact } from './contact';
 import { daysBetween } from './day';
 import { toldOf, type Ledger } from './ledger';
-import { RULES, type Need, type NeedKind } from './needs';
+import { RULES, type Need, type NeedKind, type Standing } from './needs';
 import type { Moment, Person } from './person';
 
 /** One stage to tell. `perhapsAgain`: claimed by a run that died, so it may have gone already. */
@@ -12,10 +12,8 @@ export interface Reminder {
   readonly perhapsAgain: boolean;
 }
 
-/** One contact with the needs that are open now. */
-export interface OpenPerson extends Person {
-  readonly needs: readonly Need[];
-}
+/** One contact with what the rules say of them now. */
+export type OpenPerson = Person & Standing;
 
 /** No reminder about a snoozed person before that day's digest hour. */
 export function isSnoozed({ snoozedUntil }: Contact, { now, calendar, settings }: Moment): boolean {

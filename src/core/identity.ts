@@ -34,40 +34,42 @@ export interface Identity {
 export function settleIdentity(rows: readonly IdentityRow[], newId: () => string): Identity {
   const checks = rows.map(({ name, email }) => (name.trim() === '' ? NAMELESS : checkNumber(name, email)));
   const found = rows.map(({ stored }) => parse(stored));
-  const ids: string[] = rows.map(() => '');
   const taken = new Set<string>();
-  const give = (i: number, id: string): void => {
-    ids[i] = id;
-    taken.add(id);
-  };
-
-  found.forEach((tag, i) => {
-    if (tag && tag.check === checks[i] && !taken.has(tag.id)) give(i, tag.id);
+  const ids = found.map((tag, i) => {
+    if (!tag || tag.check !== checks[i] || taken.has(tag.id)) return '';
+    taken.add(tag.id);
+    return tag.id;
   });
-
-  const moved: MovedId[] = [];
-  const homeless = queuesByCheck(found, taken);
-  rows.forEach(({ row, name }, i) => {
-    if (checks[i] === NAMELESS || ids[i] !== '') return;
-    const from = nextFree(homeless.get(checks[i]), found, taken);
-    if (!from) return;
-    give(i, from.id);
-    moved.push({ id: from.id, name, from: rows[from.at].row, to: row });
-  });
-
-  found.forEach((tag, i) => {
-    if (tag && checks[i] !== NAMELESS && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
-  });
-
-  rows.forEach((_, i) => {
-    if (checks[i] !== NAMELESS && ids[i] === '') give(i, freshId(newId, taken));
-  });
+  // Nearly always everybody has the ID that fits.
+  const open = ids.flatMap((id, i) => (id === '' && checks[i] !== NAMELESS ? [i] : []));
+  const moved = open.length === 0 ? [] : settleOthers(open);
   const stored = ids.map((id, i) => {
     const tag = found[i];
     if (tag && tag.id === id && tag.check === checks[i]) return tag.text;
     return id === '' ? '' : `${id}.${digitsOf(checks[i], CHECK_LENGTH)}`;
   });
   return { ids, stored, moved };
+
+  /** Gives an ID to each of the rows at `places`. */
+  function settleOthers(places: readonly number[]): MovedId[] {
+    const give = (i: number, id: string): void => {
+      ids[i] = id;
+      taken.add(id);
+    };
+    const homeless = queuesByCheck(found, taken);
+    const back = places.flatMap((i): MovedId[] => {
+      const from = nextFree(homeless.get(checks[i]), found, taken);
+      if (!from) return [];
+      give(i, from.id);
+      return [{ id: from.id, name: rows[i].name, from: rows[from.at].row, to: rows[i].row }];
+    });
+    for (const i of places) {
+      const tag = found[i];
+      if (tag && ids[i] === '' && !taken.has(tag.id)) give(i, tag.id);
+    }
+    for (const i of places) if (ids[i] === '') give(i, freshId(newId, taken));
+    return back;
+  }
 }
 
 /** Four base-36 characters of a hash of name and e-mail; case, accents' encoding and spaces do not matter. */

@@ -2,7 +2,7 @@
 import type { Contact } from './contact';
 import { addDays, weekdayOf, type Day } from './day';
 import { LOG_ID, NO_MEMORY, toldOf, type Ledger, type Told } from './ledger';
-import { needOf, type Need } from './needs';
+import { standingOf, type Need, type NeedKind } from './needs';
 import type { Moment, Person } from './person';
 
 export interface LookAhead {
@@ -63,13 +63,13 @@ const ASKED = 5;
 
 /** Follow-ups and contacts to keep that begin later this week: they are what the rules will say on Sunday. */
 function comingUp(person: Person, onSunday: Moment): Need[] {
-  const { contact, moment } = person;
+  const { contact, memory, moment } = person;
   if (!contact.followUpOn && !contact.keepInTouch) return [];
-  const needs = COMING.map((kind) => needOf({ ...person, moment: onSunday }, kind));
-  return needs.filter((need): need is Need => need !== null && need.day > moment.today);
+  const { needs } = standingOf({ contact, memory, moment: onSunday });
+  return needs.filter(({ kind, day }) => COMING.includes(kind) && day > moment.today);
 }
 
-const COMING = ['followUp', 'keepInTouch'] as const;
+const COMING: readonly NeedKind[] = ['followUp', 'keepInTouch'];
 
 function dayOfDue({ due }: Need, moment: Moment): Day {
   return due ? dueDay(due, moment) : moment.today;

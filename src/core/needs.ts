@@ -102,7 +102,7 @@ export const RULES: Readonly<Record<NeedKind, Rule>> = {
     toRest: true,
   },
   news: {
-    since: (person) => (owesThanks(person) ? null : (newsOf(person)?.day ?? null)),
+    since: newsSince,
     due: inDays(7),
     stages: newsStages,
     lapses: { days: NEWS_LAPSES, after: 'day' },
@@ -142,36 +142,31 @@ export const STRENGTH = Object.freeze([
   'ask',
 ] as const satisfies readonly NeedKind[]);
 
-/** The open needs of one contact, the strongest first. */
-export function needsOf(person: Person): Need[] {
+/** What the rules say of one contact. */
+export interface Standing {
+  /** Open needs, the strongest first. */
+  readonly needs: readonly Need[];
+  /** By choice, or because a need lapsed and nothing newer is in the log. */
+  readonly isResting: boolean;
+}
+
+/** What every rule says of one contact. */
+export function standingOf(person: Person): Standing {
   const needs: Need[] = [];
-  for (const kind of STRENGTH) {
-    const need = needOf(person, kind);
-    if (need) needs.push(need);
-  }
-  return needs;
-}
-
-/** The contact's need of one kind; null unless it is open. */
-export function needOf(person: Person, kind: NeedKind): Need | null {
-  const rule = RULES[kind];
-  if (person.contact.keepInTouch === 'rest' && !rule.atRest) return null;
-  const day = rule.since(person);
-  return !day || hasLapsed(person, rule, day) ? null : new OpenNeed(person, kind, day);
-}
-
-/** The day on which the contact went to rest because a need lapsed, and nothing newer is in the log; null if none did. */
-export function restingSince(person: Person): Day | null {
+  const byChoice = person.contact.keepInTouch === 'rest';
   let rested: Day | null = null;
-  for (const rule of TO_REST) {
+  for (const [kind, rule] of BY_STRENGTH) {
     const day = rule.since(person);
-    const lapse = day ? lapseDay(person, rule, day) : null;
-    if (lapse && lapse <= person.moment.today && (!rested || lapse > rested)) rested = lapse;
+    if (day === null) continue;
+    const lapse = lapseDay(person, rule, day);
+    if (lapse === null || lapse > person.moment.today) {
+      if (!byChoice || rule.atRest) needs.push(new OpenNeed(person, kind, day));
+    } else if (rule.toRest && (rested === null || lapse > rested)) rested = lapse;
   }
-  return rested && !hasNewer(person, rested) ? rested : null;
+  return { needs, isResting: byChoice || (rested !== null && !hasNewer(person, rested)) };
 }
 
-const TO_REST = STRENGTH.map((kind) => RULES[kind]).filter(({ toRest }) => toRest);
+const BY_STRENGTH = STRENGTH.map((kind) => [kind, RULES[kind]] as const);
 
 /** How many days after the day it counts from nothing of a need, or of a look-ahead, is open any more, whatever the zone. */
 export function daysRemembered(kind: NeedKind | 'lookAhead'): number {
@@ -216,11 +211,6 @@ class OpenNeed implements Need {
   }
 }
 
-function hasLapsed(person: Person, rule: Rule, day: Day): boolean {
-  const lapse = lapseDay(person, rule, day);
-  return lapse !== null && lapse <= person.moment.today;
-}
-
 function lapseDay(person: Person, { lapses, due }: Rule, day: Day): Day | null {
   if (!lapses) return null;
   const deadline = lapses.after === 'deadline' ? due(person, day) : null;
@@ -247,6 +237,11 @@ function referrerSince(person: Person): Day | null {
   if (!contact.met || contact.referrerTold || hasUnread(contact, 'referrerTold')) return null;
   if (!hasMet(person) || !isThanked(person) || !moment.referrerOf(contact)) return null;
   return contact.thanked === 'tick' ? contact.met.day : contact.thanked;
+}
+
+function newsSince(person: Person): Day | null {
+  const news = newsOf(person);
+  return news === undefined || owesThanks(person) ? null : news.day;
 }
 
 function followUpSince(person: Person): Day | null {

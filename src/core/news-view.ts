@@ -3,7 +3,7 @@ import type { Contact } from './contact';
 import { personAt } from './learning';
 import { isOver, newsFor, type News } from './news';
 import { hasMet, lastContactOf, momentOf, owesThanks, startOf, thankYouDeadline, type Moment, type Person } from './person';
-import { restingSince } from './needs';
+import { standingOf } from './needs';
 import type { Situation } from './reminders';
 import { sayDay, sayInstant, type When } from './say-when';
 import { excerpt } from './text';
@@ -110,7 +110,12 @@ function audienceOf(people: readonly Person[], moment: Moment): readonly Listene
   const introduced = introductions(people, moment);
   return people
     .filter((person) => hasMet(person) || person.contact.tookAnInterest)
-    .map((person) => ({ person, group: groupOf(person), ticked: !isResting(person), introduced: introduced.get(person.contact.id) }))
+    .map((person) => ({
+      person,
+      group: groupOf(person),
+      ticked: !standingOf(person).isResting,
+      introduced: introduced.get(person.contact.id),
+    }))
     .map((listener) => ({ listener, key: placeOf(listener) }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ listener }) => listener);
@@ -119,10 +124,6 @@ function audienceOf(people: readonly Person[], moment: Moment): readonly Listene
 function groupOf(person: Person): Group {
   if (owesThanks(person)) return 'thankFirst';
   return hasMet(person) ? 'helped' : 'interested';
-}
-
-function isResting(person: Person): boolean {
-  return person.contact.keepInTouch === 'rest' || restingSince(person) !== null;
 }
 
 /** Thank-yous by deadline; then those who are ticked, by group, the latest contact first; then in the order of the log. */
@@ -164,7 +165,7 @@ function reasonFor(person: Person, group: Group, introduced: Contact | undefined
     const deadline = thankYouDeadline(startOf(person));
     return { kind: 'thankYou', late: deadline <= now, due: sayInstant(deadline, now, calendar) };
   }
-  if (isResting(person)) return { kind: 'resting' };
+  if (standingOf(person).isResting) return { kind: 'resting' };
   if (introduced) return { kind: 'introduced', name: excerpt(introduced.name, LONGEST_NAME) };
   if (contact.learned !== '') return { kind: 'learned', text: excerpt(contact.learned, LONGEST_TEXT) };
   if (contact.met && group === 'helped') return { kind: 'met', when: sayDay(contact.met.day, today) };

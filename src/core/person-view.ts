@@ -6,7 +6,7 @@ import { clockWords, type Day } from './day';
 import type { RememberedHeaders } from './headers';
 import { personAt } from './learning';
 import { MISSED_THANKS } from './need-words';
-import { needsOf, type Need, type NeedKind } from './needs';
+import { standingOf, type Need, type NeedKind } from './needs';
 import { missedThanks, momentOf, type Moment, type Person } from './person';
 import type { Situation } from './reminders';
 import { sayDay, type When } from './say-when';
@@ -68,11 +68,12 @@ interface Sources {
 export function personView(contact: Contact, { situation, headers, cells, answers }: Sources): PersonView {
   const moment = momentOf(situation);
   const person = personAt(contact, situation.ledger, moment);
-  const needs = needsOf(person);
+  const standing = standingOf(person);
+  const { needs } = standing;
   const suggested = situation.contacts.filter((other) => moment.referrerOf(other)?.id === contact.id);
   const { referredBy } = contact;
   return {
-    ...foundAs(contact, statusOf(person, needs)),
+    ...foundAs(contact, statusOf(person, standing)),
     role: excerpt(contact.role, LONGEST_NAME),
     next: nextOf(person, needs, situation),
     metAt: contact.met && metText(contact.met, situation.calendar),
@@ -136,7 +137,7 @@ const NOT_FOUND = 4;
 
 function found(contact: Contact, situation: Situation, moment: Moment): PersonFound {
   const person = personAt(contact, situation.ledger, moment);
-  return foundAs(contact, statusOf(person, needsOf(person)));
+  return foundAs(contact, statusOf(person, standingOf(person)));
 }
 
 function foundAs({ id, row, name, organization }: Contact, status: StatusKey): PersonFound {

@@ -141,7 +141,8 @@ function lastYearly(monthAndDay: string, today: Day): Day {
 export function referrers(contacts: readonly Contact[]): Moment['referrerOf'] {
   let byName: Map<string, Contact[]> | undefined;
   return (contact) => {
-    const wanted = nameKey(contact.referredBy);
+    // Most were referred by nobody.
+    const wanted = contact.referredBy && nameKey(contact.referredBy);
     if (wanted === '') return null;
     byName ??= peopleByName(contacts);
     const others = (byName.get(wanted) || []).filter((other) => other.row !== contact.row);

@@ -4,7 +4,7 @@ import { addMonths, type Day } from './day';
 import type { PastMeeting } from './history';
 import { introductionsIn, type Introductions } from './introductions';
 import { personAt } from './learning';
-import { needOf } from './needs';
+import { standingOf } from './needs';
 import { hasMet, isThanked, momentOf, owesThanks, thankYouDeadline, type Person } from './person';
 import type { Situation } from './reminders';
 import type { Layout } from './table';
@@ -99,7 +99,7 @@ function countsOf(people: readonly Person[]): LogCounts {
     thankedWithDay: count(isThankedWithDay),
     thankedSoon: count(isThankedSoon),
     thanksToWrite: count(owesThanks),
-    followUpsDue: count((person) => needOf(person, 'followUp') !== null),
+    followUpsDue: count((person) => standingOf(person).needs.some(({ kind }) => kind === 'followUp')),
     suggested: count(({ contact }) => contact.referredBy !== ''),
     suggestedNotMet: count((person) => person.contact.referredBy !== '' && !hasMet(person)),
   };

@@ -6,7 +6,7 @@ import { learnAll, personAt } from './learning';
 import { LOG_ID, NO_MEMORY, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
 import { alsoOpen, countedByKind, isSnoozed, latestStage, remindersDue, withinDailyCount, type OpenPerson, type Reminder } from './due';
 import { lookAhead, lookAheadDue, type LookAhead } from './look-ahead';
-import { needsOf, type Need, type NeedKind } from './needs';
+import { standingOf, type Need, type NeedKind } from './needs';
 import type { News } from './news';
 import { missedThanks, momentOf, thankYouLapse, type Moment } from './person';
 import { isQuiet } from './quiet';
@@ -77,7 +77,7 @@ export interface TickPlan {
 
 /** What the add-on's cells of every row shall hold. */
 export function decideRows(situation: Situation): RowState[] {
-  return peopleIn(situation).map((person) => stateOf(person, person.needs));
+  return peopleIn(situation).map((person) => stateOf(person, person));
 }
 
 /** Every open need of every contact in the situation, by contact, the strongest first. */
@@ -92,7 +92,7 @@ function peopleIn(situation: Situation): readonly OpenPerson[] {
     const moment = momentOf(situation);
     people = situation.contacts.map((contact): OpenPerson => {
       const person = personAt(contact, situation.ledger, moment);
-      return { ...person, needs: needsOf(person) };
+      return { ...person, ...standingOf(person) };
     });
     known.set(situation, people);
   }
@@ -107,15 +107,17 @@ export function planTick(situation: TickSituation): TickPlan {
   noteSilence(facts, situation);
   const lost = new Set(situation.damaged);
   if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);
+  const rows: RowState[] = [];
   const people = situation.contacts.map((contact): OpenPerson => {
     const memory = facts.get(contact.id) || NO_MEMORY;
-    const needs = needsOf({ contact, memory, moment });
+    const person = { contact, memory, moment };
+    const { needs, isResting } = standingOf(person);
+    rows.push(stateOf(person, { needs, isResting }));
     const forgiven = lost.size > 0 && lost.has(shardOf(contact.id));
-    return { contact, memory: forgiven ? forgive(facts, contact.id, needs, moment) : memory, moment, needs };
+    return { contact, memory: forgiven ? forgive(facts, contact.id, needs, moment) : memory, moment, needs, isResting };
   });
   // What stood there before the first look is no news.
   const notes = newNotes(facts, situation.contacts, (id) => situation.lastTick === null || lost.has(shardOf(id)));
-  const rows = people.map((person) => stateOf(person, person.needs));
   const speaks = situation.telling && !isQuiet(moment.settings, moment.calendar.minuteOf(moment.now));
   const plan = speaks ? tell(facts, people, notes, moment) : null;
   return { rows, history, ...(plan || { telling: null, claimed: facts, noted: facts, withdrawn: facts }) };

@@ -3,9 +3,19 @@ import { addDays, HOUR, type Day, type Instant } from './day';
 import { newsOf, startOf, thankYouDeadline, type Moment, type Person } from './person';
 import { afterQuiet, aroundQuiet } from './quiet';
 
-/** Stages by day: at the digest hour, so many days after the one the need counts from. */
-export function atDigest(...days: readonly number[]): (person: Person, day: Day) => Instant[] {
-  return ({ moment }, day) => days.map((after) => digestOn(addDays(day, after), moment));
+/** Stages by day: at the digest hour, so many days after the one the need counts from. Ten thousand people share a few hundred days. */
+export function atDigest(...days: readonly number[]): (person: Person, day: Day) => readonly Instant[] {
+  let known = new Map<Day, readonly Instant[]>();
+  let knownFor: Moment | undefined;
+  return ({ moment }, day) => {
+    if (knownFor !== moment) [known, knownFor] = [new Map(), moment];
+    let stages = known.get(day);
+    if (stages === undefined) {
+      stages = days.map((after) => digestOn(addDays(day, after), moment));
+      known.set(day, stages);
+    }
+    return stages;
+  };
 }
 
 function digestOn(day: Day, { calendar, settings }: Moment): Instant {

@@ -1,6 +1,6 @@
 // Needs become what the log shows of a contact: Status, Next step, Due.
 import { MISSED_THANKS } from './need-words';
-import { needsOf, restingSince, type Due, type Need, type NeedKind } from './needs';
+import type { Due, Need, NeedKind, Standing } from './needs';
 import { hasMet, lastContactOf, missedThanks, type Person } from './person';
 
 export type StatusKey = 'late' | 'due' | 'follow' | 'scheduled' | 'rest' | 'asked' | 'touch' | 'toAsk';
@@ -10,7 +10,7 @@ interface StatusRow {
   readonly text: string;
   /** The row's colour, #rrggbb as in the design's tokens; null for none. */
   readonly fill: string | null;
-  readonly fits: (person: Person, strongest: Need | undefined) => boolean;
+  readonly fits: (person: Person, strongest: Need | undefined, isResting: boolean) => boolean;
 }
 
 /** Every status, the strongest first: a contact has the first that fits. */
@@ -19,7 +19,7 @@ export const STATUSES: Readonly<Record<StatusKey, StatusRow>> = {
   due: { text: '◇ Thank-you due', fill: '#ffe48f', fits: (_, need) => need?.kind === 'thankYou' },
   follow: { text: '↻ Follow-up due', fill: '#b7b2f4', fits: (_, need) => !!need && isFollowUp(need) },
   scheduled: { text: '○ Scheduled', fill: '#b4e7fc', fits: (_, need) => need?.kind === 'brief' },
-  rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (person) => person.contact.keepInTouch === 'rest' || restingSince(person) !== null },
+  rest: { text: '☾ Resting', fill: '#c8c6c2', fits: (_, __, isResting) => isResting },
   // Somebody met was asked too; it is those whose meeting is still to be agreed who count as asked.
   asked: { text: '… Asked', fill: null, fits: ({ contact }) => contact.askedOn !== null && !contact.met },
   touch: { text: '✓ In touch', fill: '#ddf8d2', fits: (person) => hasMet(person) || lastContactOf(person) !== null },
@@ -39,17 +39,17 @@ export interface RowState {
   readonly due: Due | null;
 }
 
-/** The first status that fits; `needs` are the contact's, the strongest first. */
-export function statusOf(person: Person, needs: readonly Need[]): StatusKey {
-  for (const status of STATUS_KEYS) if (STATUSES[status].fits(person, needs[0])) return status;
+/** The first status that fits. */
+export function statusOf(person: Person, { needs, isResting }: Standing): StatusKey {
+  for (const status of STATUS_KEYS) if (STATUSES[status].fits(person, needs[0], isResting)) return status;
   return 'toAsk';
 }
 
-/** The state of one contact; `needs` are theirs, the strongest first. */
-export function stateOf(person: Person, needs: readonly Need[] = needsOf(person)): RowState {
+/** The state of one contact. */
+export function stateOf(person: Person, standing: Standing): RowState {
   const { id, row } = person.contact;
-  const key = statusOf(person, needs);
-  const strongest: Need | undefined = needs[0];
+  const key = statusOf(person, standing);
+  const strongest: Need | undefined = standing.needs[0];
   const nextStep = strongest ? strongest.step : key === 'touch' && missedThanks(person) ? MISSED_THANKS : '';
   return { id, row, status: STATUSES[key].text, nextStep, due: strongest?.due || null };
 }

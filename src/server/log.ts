@@ -3,7 +3,7 @@ import type { Answer } from '../contract/rpc';
 import { calendarOf, type Instant } from '../core/day';
 import { findHeaderRow, holdsNames, layoutOf, type HeaderProblem } from '../core/headers';
 import { MUST_NOT_SEEM_EMPTY, nameIn, readContacts } from '../core/contact';
-import { settleIdentity, type Identity } from '../core/identity';
+import { settleIdentity, type Identity, type IdentityRow } from '../core/identity';
 import { decodeLedger, type Ledger } from '../core/ledger';
 import type { News } from '../core/news';
 import { referrerProblems } from '../core/referrals';
@@ -75,8 +75,10 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   const gone = problems.find(({ code, key }) => code === 'missingColumn' && MUST_NOT_SEEM_EMPTY.some((one) => one === key));
   if (gone) return missing(`${gone.message} Until then Tidbit leaves every status as it is and sends no reminder.`);
   const calendar = calendarOf(opened.zone);
-  const identity = identify(layout, grid, opened);
-  const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now);
+  const rows = identityRows(layout, grid, opened);
+  const identity = settleIdentity(rows, unusedId(opened));
+  const names = rows.map(({ name }) => name);
+  const read = readContacts({ layout, values: grid.slice(headerRow) }, identity.ids, calendar, now, names);
   const situation = { now, calendar, settings, news, contacts: read.contacts, ledger, damaged };
   return {
     ok: true,
@@ -113,19 +115,22 @@ function missing(problem: string): Answer<never> {
   return { ok: false, code: 'missingColumn', problem };
 }
 
-function identify(layout: Layout, grid: Grid, { newId, ledger, overtyped }: OpenLog): Identity {
+function identityRows(layout: Layout, grid: Grid, { overtyped }: OpenLog): IdentityRow[] {
   const { headerRow, columns } = layout;
   const cell = (cells: readonly Cell[], column: number | undefined): string => (column === undefined ? '' : textOf(cells[column - 1]));
   const lost = overtyped && overtyped.column === columns.id ? overtyped : undefined;
-  const rows = grid.slice(headerRow).map((cells, i) => {
+  return grid.slice(headerRow).map((cells, i) => {
     const row = headerRow + 1 + i;
     const stored = lost?.row === row ? lost.text : cell(cells, columns.id);
     return { row, name: nameIn(layout, cells), email: cell(cells, columns.email), stored };
   });
-  // Somebody deleted is remembered for a while: a new person must not inherit what they were told.
-  return settleIdentity(rows, () => {
+}
+
+/** Somebody deleted is remembered for a while: a new person must not inherit what they were told. */
+function unusedId({ newId, ledger }: OpenLog): () => string {
+  return () => {
     let id = newId();
     while (ledger.has(id)) id = newId();
     return id;
-  });
+  };
 }

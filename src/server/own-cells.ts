@@ -76,13 +76,14 @@ function ownCell({ calendar, stored, states }: OwnCells, index: number, key: Own
 /** Whether two cells hold the same. */
 export function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
   if (one === other) return true;
-  if (isDate(one) && isDate(other)) return instantOf(one) === instantOf(other);
+  // A picture in a cell is an object too, and each reading gives it anew: it has no time, and is the same picture.
+  if (typeof one === 'object' && typeof other === 'object') return Object.is(instantOf(one), instantOf(other));
   return (one ?? '') === (other ?? '');
 }
 
 /** To the second: a sheet keeps dates as fractions of a day, and 15:00 may come back a millisecond early. */
 export function instantOf(date: Date): Instant {
-  return Math.round(date.getTime() / 1000) * 1000;
+  return Math.round(Number(date) / 1000) * 1000;
 }
 
 interface Run {

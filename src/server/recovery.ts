@@ -244,10 +244,6 @@ export function sameTable(
 ): boolean {
   const header = grid[headerRow - 1];
   if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
-  const places = Object.values(columns).flatMap((column) => column ?? []);
-  return grid.every((cells, r) => {
-    if (r < headerRow - 1) return true;
-    for (const column of places) if (!sameCell(cells[column - 1], again[r][column - 1])) return false;
-    return true;
-  });
+  const places = Object.values(columns).flatMap((column) => (column ? [column - 1] : []));
+  return grid.every((cells, r) => r < headerRow || places.every((c) => cells[c] === again[r][c] || sameCell(cells[c], again[r][c])));
 }
