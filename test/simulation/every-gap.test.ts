@@ -1,6 +1,19 @@
 // In every gap between two service calls of a run somebody interferes. The log must end as if they had done it before the run.
 import { isDeepStrictEqual } from 'node:util';
-import { asLog, beforeBrief, beforeMail, IMPORT, PASTED_ROWS, withColumns, withNews, withScores } from './moments';
+import {
+  asLog,
+  beforeBrief,
+  beforeDashboard,
+  beforeMail,
+  dashboardFor,
+  dashboardSent,
+  IMPORT,
+  PASTED_ROWS,
+  withColumns,
+  withDashboard,
+  withNews,
+  withScores,
+} from './moments';
 import { asksAgain, INTERFERENCES, NEW, watchGaps } from './interferences';
 import { Scene, type Snapshot } from './scene';
 
@@ -11,11 +24,23 @@ interface Act {
   readonly moment: () => Promise<Snapshot>;
   /** `ada` is the ID she had before anything happened. */
   readonly run: (scene: Scene, ada: string) => Promise<unknown>;
+  /** What the page does when the answer asks for another click; the same once more when left out. */
+  readonly again?: Act['run'];
   /** The interferences after which it does not matter for the rows themselves who came first; all when left out. */
   readonly among?: readonly string[];
   /** Who came first shows: the log must end as if they had done it before the run, or after it. */
   readonly either?: true;
 }
+
+/** What changes the places the Dashboard's formulas look at. */
+const SHAPES = [
+  'rows sorted',
+  'a row inserted above the header',
+  'a row deleted',
+  'a column inserted left of ours',
+  'one of ours moved away',
+  'a column deleted',
+];
 
 const ACTS: readonly Act[] = [
   { name: 'a tick with cells, a mail, a brief and History', moment: beforeMail, run: (scene) => scene.runtime.tick() },
@@ -45,13 +70,31 @@ const ACTS: readonly Act[] = [
     moment: asLog,
     run: (scene, ada) => scene.call('snooze', ada, '2026-03-12'),
   },
+  {
+    name: 'a Dashboard made',
+    moment: beforeDashboard,
+    run: (scene) => scene.call('saveDashboard', ...dashboardSent()),
+    again: refresh,
+    among: [...SHAPES, 'people pasted below', 'a date edited'],
+  },
+  {
+    name: 'a Dashboard written anew',
+    moment: withDashboard,
+    run: (scene) => scene.call('saveDashboard', ...dashboardSent()),
+    again: refresh,
+    among: SHAPES,
+  },
   { name: 'a click that writes', moment: asLog, run: (scene, ada) => scene.call('markThanked', ada) },
 ];
+
+async function refresh(scene: Scene): Promise<unknown> {
+  return scene.call('saveDashboard', ...(await dashboardFor(scene)));
+}
 
 /** Of somebody who came during the run. */
 const NOT_YET_WRITTEN = ' |  |  | ';
 
-describe.each(ACTS)('$name', ({ moment, run, among, either }) => {
+describe.each(ACTS)('$name', ({ moment, run, again = run, among, either }) => {
   let snapshot: Snapshot;
   let gapsFor: ReturnType<typeof watchGaps>;
   let ada: string;
@@ -71,7 +114,7 @@ describe.each(ACTS)('$name', ({ moment, run, among, either }) => {
   const runOut = async (scene: Scene): Promise<void> => {
     const answer = await run(scene, ada);
     scene.runtime.between(null);
-    if (asksAgain(answer)) await run(scene, ada);
+    if (asksAgain(answer)) await again(scene, ada);
   };
 
   test.each(INTERFERENCES.filter(({ name }) => among?.includes(name) ?? true))('$name', async (interference) => {
@@ -126,6 +169,7 @@ async function endOf(scene: Scene, tells?: true) {
     ours: scene.ours,
     ids: scene.knownIds.filter(([name]) => !NEW.includes(name)),
     told: tells ? null : [...scene.told].sort(),
+    dashboard: scene.dashboard,
   };
   return end;
 }

@@ -109,10 +109,7 @@ let dashboard: Parameters<Rpc['saveDashboard']> | undefined;
 /** Monday 16:20, the page having asked where the columns stand. */
 export const beforeDashboard = once(async () => {
   const scene = Scene.raise(await asLog());
-  const answer = (await scene.call('loadDashboard')) as ReturnType<Rpc['loadDashboard']>;
-  if (!answer.ok) throw new Error(answer.problem);
-  const { layout } = answer.dashboard;
-  dashboard = [layout, dashboardGrid(layout)];
+  dashboard = await dashboardFor(scene);
   return scene.snapshot();
 });
 
@@ -120,6 +117,21 @@ export const beforeDashboard = once(async () => {
 export function dashboardSent(): Parameters<Rpc['saveDashboard']> {
   if (dashboard === undefined) throw new Error('the page has not asked yet');
   return dashboard;
+}
+
+/** The same, with that Dashboard made. */
+export const withDashboard = once(async () => {
+  const scene = Scene.raise(await beforeDashboard());
+  await scene.call('saveDashboard', ...dashboardSent());
+  return scene.snapshot();
+});
+
+/** What the page would send now. */
+export async function dashboardFor(scene: Scene): Promise<Parameters<Rpc['saveDashboard']>> {
+  const answer = (await scene.call('loadDashboard')) as ReturnType<Rpc['loadDashboard']>;
+  if (!answer.ok) throw new Error(answer.problem);
+  const { layout } = answer.dashboard;
+  return [layout, dashboardGrid(layout)];
 }
 
 /** Two people of a file: Nova is new, Barbara is there and has no role yet. */

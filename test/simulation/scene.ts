@@ -199,6 +199,15 @@ export class Scene {
     });
   }
 
+  /** What the Dashboard shows; nothing while there is none. */
+  get dashboard(): string[] {
+    const tab = this.workbook.sheets.byName('Dashboard');
+    const rows = tab
+      ? this.workbook.displayed({ sheetId: tab.id, row: 1, column: 1, rows: this.workbook.lastRow(tab.id), columns: 3 })
+      : [];
+    return rows.map((cells) => cells.join(' | '));
+  }
+
   /** Who was told of what, and how often: symbol and name of every full entry of every mail. */
   get told(): Map<string, number> {
     const told = new Map<string, number>();

@@ -12,6 +12,7 @@ import { readHistory } from '../diary';
 import { endpoint, failure, type Arguments } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import type { Services } from '../services';
+import type { Grid } from '../workbook';
 
 export const loadProgress = lookingEndpoint(none, (services, _, { record, situation, layout }) => {
   const past = meetingsIn(readHistory(services.book, record), situation.calendar);
@@ -34,16 +35,20 @@ const given = ([layout, cells, ...more]: Arguments): readonly [Layout, Dashboard
 
 /** The page writes the formulas: what no tick needs does not travel with the tick's code. */
 export const saveDashboard = endpoint(given, (services, [layout, cells]): Answer<{ dashboard: DashboardState }> => {
-  const read = readLog(services);
-  if (!read.ok) return read;
-  if (JSON.stringify(layout) !== JSON.stringify(read.log.layout)) return MOVED;
+  const expected = (seen?: Grid): ReturnType<typeof readLog> => {
+    const read = readLog(services, seen);
+    return read.ok && JSON.stringify(layout) !== JSON.stringify(read.log.layout) ? MOVED : read;
+  };
+  const before = expected();
+  if (!before.ok) return before;
   const written = writeDashboard(services, cells);
   if (!written.ok) return written;
-  services.book.flush();
-  return { ok: true, dashboard: { tab: written.tab.name(), layout } };
+  // Formulas go along with columns that are moved once they stand, not before; reading carries out what was written.
+  const after = expected(before.log.tab.readAgain());
+  return after.ok ? { ok: true, dashboard: { tab: written.tab.name(), layout } } : after;
 });
 
-const MOVED = failure('moved', 'Somebody moved columns of the log just now. Nothing was written; try again.');
+const MOVED = failure('moved', 'Somebody moved columns of the log just now. Try again.');
 
 function stateOf(services: Services, layout: Layout): DashboardState {
   return { tab: knownDashboard(services)?.name() ?? null, layout };
