@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/tidbit');
 const univerSource = path.join(root, 'local/workbook/univer.ts');
 
-export const univerBundle = path.join(cache, 'univer.cjs');
+const univerBundle = path.join(cache, 'univer.cjs');
 
 /** Bundles Univer's headless half for Node, unless the same bundle is already there. Its ESM-only parts do not load unbundled under Jest. */
 export async function ensureUniver() {

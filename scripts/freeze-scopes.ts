@@ -17,7 +17,7 @@ export interface ScopeGroup {
 }
 
 /** One group per list of alternatives; short scope names, any one suffices. Methods that need none are left out. */
-export async function readScopes(): Promise<ScopeGroup[]> {
+async function readScopes(): Promise<ScopeGroup[]> {
   const folder = path.dirname(createRequire(path.join(root, 'package.json')).resolve('gas-types-detailed/package.json'));
   const groups = new Map<string, ScopeGroup>();
   for (const service of SERVICES) {

@@ -18,7 +18,7 @@ export function createMailApp(context: ServiceContext): GoogleAppsScript.Mail.Ma
 }
 
 /** Mail recipients left today; the day begins with the first mail and lasts 24 hours. */
-export function remainingQuota(state: State, email: string, now: number): number {
+function remainingQuota(state: State, email: string, now: number): number {
   const quota = state.mailQuota[email];
   return quota === undefined || now >= quota.fullAgainAt ? RECIPIENTS_A_DAY : quota.left;
 }

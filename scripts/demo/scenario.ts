@@ -9,7 +9,7 @@ const callNumber = is.shape({ call: is.position }, { times: is.position, message
 const isObjectWith = (key: string) => (value: unknown) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 
 /** Every kind of step and what it holds. One row a kind; steps.ts has one function for each. */
-export const STEP_KINDS = {
+const STEP_KINDS = {
   /** Typed by hand, one edit a cell; null empties. */
   set: is.pairs(is.cell, is.typed),
   paste: is.shape({ at: is.cell, rows: is.list(is.list(is.typed)) }),

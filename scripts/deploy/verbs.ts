@@ -4,7 +4,7 @@ import type { Files } from './content';
 import { diagnose, type Circumstances } from './diagnosis';
 import { problem, type Outcome, type Problem } from './outcome';
 
-export const TITLE = 'Tidbit';
+const TITLE = 'Tidbit';
 
 /** A new project. `content` is what Google put into it, which clasp fetches at once; null if only that failed. */
 interface Made {

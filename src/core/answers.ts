@@ -15,7 +15,7 @@ export const ANSWER_HEADERS = {
   questionId: 'Question ID',
 } as const;
 /** The user's own grouping of what people said: stands at the right end once the first answer is put into a group. */
-export const GROUP_HEADER = 'Group';
+const GROUP_HEADER = 'Group';
 export type AnswerKey = keyof typeof ANSWER_HEADERS | 'group';
 
 /** Without these nobody knows whose answer to what a row is. */

@@ -109,7 +109,7 @@ export function meetingWords({ day, start, timed }: Meeting, calendar: Calendar)
 }
 
 /** 'Thank-you due by Tuesday 16:30'. */
-export function chipWords(need: Need, calendar: Calendar): string {
+function chipWords(need: Need, calendar: Calendar): string {
   if (need.kind === 'brief' && need.contact.met) return meetingWords(need.contact.met, calendar);
   if (need.late) return `Thank-you ${STILL_WORTH}`;
   const { state } = WORDS[need.kind];

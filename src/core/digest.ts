@@ -25,7 +25,7 @@ export interface Digest {
 }
 
 /** Most bytes of the text and of the HTML, each: what a consumer account may send (Google's quotas page: 200 KB a body). */
-export const LARGEST_BODY = 200_000;
+const LARGEST_BODY = 200_000;
 
 /** Words the mail; long cells are shortened, all alike, until both bodies fit. */
 export function writeDigest(telling: Telling, frame: Frame): Digest {

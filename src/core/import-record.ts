@@ -34,7 +34,7 @@ export interface ImportRecords {
   readonly list: readonly ImportRecord[];
 }
 
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 /** A property holds 9 KB; all of them share 500 KB, of which the ledger of ten thousand people takes 300. */
 const SLOT = 8000;
 const SLOTS = 20;

@@ -130,7 +130,7 @@ export const RULES: Readonly<Record<NeedKind, Rule>> = {
 };
 
 /** Every need, the strongest first: what Status, Next step and Due are taken from. */
-export const STRENGTH = Object.freeze([
+const STRENGTH = Object.freeze([
   'thankYou',
   'followUp',
   'keepInTouch',

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Day, type Instant } from './day';
 import { NO_MEMORY, type Ledger, type Memory } from './ledger';
 
 /** Pieces that are kept. A piece's ID is one digit, so that what is remembered of a contact stays a few characters. */
-export const NEWS_IDS = [...'0123456789'] as const;
+const NEWS_IDS = [...'0123456789'] as const;
 
 export interface News {
   /** One of NEWS_IDS. */
@@ -99,7 +99,7 @@ function markedIn(ledger: Ledger, key: 'awaits' | 'heard', newsId: string): read
 }
 
 /** The ledger without anything about a piece. */
-export function withoutMarks(ledger: Ledger, newsId: string): Ledger {
+function withoutMarks(ledger: Ledger, newsId: string): Ledger {
   const changed = new Map(ledger);
   for (const [id, memory] of ledger) {
     const { awaits, heard, ...others } = memory;

@@ -77,10 +77,6 @@ export function progressOf(situation: Situation, layout: Layout, past: readonly 
   };
 }
 
-export function logCounts(situation: Situation): LogCounts {
-  return countsOf(peopleIn(situation));
-}
-
 const MONTHS = 12;
 
 function peopleIn(situation: Situation): readonly Person[] {

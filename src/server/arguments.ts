@@ -10,8 +10,7 @@ type Check<T> = (value: unknown) => value is T;
 
 export const isText: Check<string> = (value): value is string => typeof value === 'string';
 export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
-export const isCellText: Check<CellText> = (value): value is CellText =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isCellText: Check<CellText> = (value): value is CellText => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(check);

@@ -71,7 +71,7 @@ export interface Changes {
   readonly shards?: Readonly<Record<string, string>>;
 }
 
-export const NO_HEARTBEAT: HeartbeatRecord = { lastTick: null, error: null, notes: [] };
+const NO_HEARTBEAT: HeartbeatRecord = { lastTick: null, error: null, notes: [] };
 
 /** The document's properties: read once per run, written once per save. */
 export class Store {

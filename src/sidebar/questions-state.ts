@@ -2,7 +2,7 @@
 import { computed, signal } from './signals';
 import type { QuestionsView } from '../contract/screens';
 import { moveQuestion, pinReferral, placeQuestion, suggestAgenda, type Length } from '../core/agenda';
-import { OWN_THEME, REFERRAL_ID, ownId, type Goal, type Question } from '../core/questions';
+import { OWN_THEME, ownId, type Goal, type Question } from '../core/questions';
 import { ask, createStore } from './answers';
 import { copyText } from './copy';
 import { said, showToast, toast } from './feedback';
@@ -232,5 +232,3 @@ export async function restoreQuestions(): Promise<void> {
 export function questionById(id: string): Question | undefined {
   return questions.view.value?.questions.find((question) => question.id === id);
 }
-
-export const isReferral = (id: string): boolean => id === REFERRAL_ID;

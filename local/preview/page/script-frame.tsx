@@ -5,8 +5,7 @@ import type { Session } from '../session';
 import { nextPart } from './parts';
 
 /** Word for word what Google's frame carries; docs/architecture.md says where that is known from. */
-export const SANDBOX =
-  'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
+const SANDBOX = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
 interface ScriptFrameProps {
   readonly title: string;
