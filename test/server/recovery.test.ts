@@ -1,5 +1,6 @@
 // What people do to the tab while Tidbit writes: every case gives back the tab as it would be had Tidbit not written.
-import { differences, withBlocks, withoutBlocks } from '../../src/server/recovery';
+import { differences, sameTable, withBlocks, withoutBlocks } from '../../src/server/recovery';
+import type { Cell } from '../../src/core/table';
 import type { Block, Grid } from '../../src/server/workbook';
 
 const before: Grid = [
@@ -151,5 +152,34 @@ describe('an agenda written over rows that look alike without it', () => {
     const moved = [header, ada1, ada2, grace2];
     const restored = withoutBlocks(list, withBlocks(moved, agenda), 1, agenda, undefined);
     expect(restored).toEqual([header, ada2, grace1, grace2]);
+  });
+});
+
+describe('a table read twice is the same', () => {
+  const layout = { headerRow: 1, columns: { name: 1, dateMet: 2 } };
+  const read = (cell: Cell, name: Cell = 'Ada'): Grid => [
+    ['Name', 'Date met', 'Seconds'],
+    [name, cell, Math.PI],
+  ];
+
+  test.each([
+    ['with dates, which are objects of their own each time', new Date(1_772_000_000_000), new Date(1_772_000_000_000)],
+    ['with a time that comes back a millisecond early', new Date(1_772_000_000_000), new Date(1_771_999_999_999)],
+    // A picture is an object without a time, which no type of ours names.
+    ['with a picture in a cell', Object('picture') as Cell, Object('picture') as Cell],
+  ])('%s', (_, one, other) => {
+    expect(sameTable(layout, read(one), read(other))).toBe(true);
+  });
+
+  test.each([
+    ['where a date is another', new Date(1_772_000_000_000), new Date(1_772_086_400_000)],
+    ['where a date became its text', new Date(1_772_000_000_000), '2026-02-25'],
+    ['where a picture became a date', Object('picture') as Cell, new Date(1_772_000_000_000)],
+  ])('and not %s', (_, one, other) => {
+    expect(sameTable(layout, read(one), read(other))).toBe(false);
+  });
+
+  test('and not where rows were sorted', () => {
+    expect(sameTable(layout, read('', 'Ada'), read('', 'Grace'))).toBe(false);
   });
 });
