@@ -42,6 +42,8 @@ const LONGEST = 395_000;
 
 /** What is still to be written, in the file's order. */
 let queue: ImportBatch['people'] = [];
+/** Whether the last request was not answered: it may have done its work all the same. */
+let unheard = false;
 
 export function begin(): void {
   queue = chosenCandidates().map(({ person, fills }) => ({
@@ -49,6 +51,7 @@ export function begin(): void {
     update: fills !== null,
   }));
   if (queue.length === 0 || queue.length > MOST_CHOSEN) return;
+  unheard = false;
   writing.value = { all: queue.length, done: 0, atOnce: true, number: null, added: 0, updated: 0, already: 0, gone: 0, undoable: true };
   void write();
 }
@@ -56,6 +59,17 @@ export function begin(): void {
 /** Request after request until everybody is written; one that fails stops, and can be gone on with from there. */
 export async function write(): Promise<void> {
   show('writing');
+  let resumed = unheard;
+  if (resumed && writing.value !== null) {
+    const found = await lookForLost(writing.value);
+    if (found === null) {
+      show('stopped');
+      return;
+    }
+    writing.value = found;
+    resumed = found.number !== null;
+    unheard = false;
+  }
   while (queue.length > 0 && writing.value !== null) {
     const people = firstOf(queue);
     const before = { ...writing.value, atOnce: people.length === queue.length };
@@ -64,24 +78,42 @@ export async function write(): Promise<void> {
     if (!answer.ok) {
       const failed = trouble.value;
       // What a request did of which no answer came, nobody knows.
-      if (failed?.code === 'unreachable') trouble.value = { ...failed, problem: words.bringIn.unheard };
+      unheard = failed?.code === 'unreachable';
+      if (unheard && failed) trouble.value = { ...failed, problem: words.bringIn.unheard };
       show('stopped');
       return;
     }
+    // Whom the lost request brought in is found in the log by this one: they came by this import all the same.
+    const left = new Set([...answer.gone, ...answer.rest]);
+    const came = resumed ? people.filter((_, at) => !left.has(at)) : [];
+    const counts = resumed
+      ? { added: came.filter(({ update }) => !update).length, updated: came.filter(({ update }) => update).length, already: 0 }
+      : answer;
+    resumed = false;
     queue = [...answer.rest.map((at) => people[at]), ...queue.slice(people.length)];
     writing.value = {
       ...before,
       done: before.all - queue.length,
       number: answer.number,
-      added: before.added + answer.added,
-      updated: before.updated + answer.updated,
-      already: before.already + answer.already,
+      added: before.added + counts.added,
+      updated: before.updated + counts.updated,
+      already: before.already + counts.already,
       gone: before.gone + answer.gone.length,
       undoable: before.number === null || answer.number !== null ? answer.undoable : before.undoable,
     };
   }
   pasted.value = '';
   show('done');
+}
+
+/** The import that a request without an answer began: it is gone on with, so that it is taken back as one. null where nobody can be asked. */
+async function lookForLost(state: Writing): Promise<Writing | null> {
+  if (state.number !== null) return state;
+  const answer = await ask(() => server.loadImport());
+  if (!answer.ok) return null;
+  const earlier = new Set(view.value?.imports.map(({ number }) => number));
+  const lost = answer.view.imports.find(({ number, file }) => !earlier.has(number) && file === fileName());
+  return { ...state, number: lost?.number ?? null };
 }
 
 /** As many as one request takes; nearly always all of them. */
