@@ -1,4 +1,5 @@
 // The dry run of set-up: which of the user's columns serve as which, what would be added, what is left alone. A plan; nothing is changed.
+import { columnTroubles } from './column-trouble';
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
 import { readContacts, type Contact } from './contact';
 import type { Calendar, Instant } from './day';
@@ -67,19 +68,26 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
   const cells = sheet.values[headerRow - 1] ?? [];
   const below = sheet.values.slice(headerRow);
   const first = layoutOf(tab, headerRow, cells, known);
-  const offered = suggestions(cells, below, first.layout.columns);
+  const texts = cells.map(headerText);
+  const unsettled = unsettledColumns(sheet, headerRow, known);
+  const offered = [
+    ...renamed(unsettled, texts),
+    ...suggestions(cells, below, { ...layoutFrom(tab, headerRow, unsettled).columns, ...first.layout.columns }),
+  ];
   const accepted = offered.filter((suggestion) => (sheet.accepted ?? []).includes(suggestion.header));
   const columns = { ...first.layout.columns, ...Object.fromEntries(accepted.map(({ key, column }) => [key, column])) };
 
-  const texts = cells.map(headerText);
   const adopted = planned(columns, (_, column) => texts[column - 1] ?? '');
-  const doubledOwn = new Set(first.problems.filter(({ code }) => code === 'doubledColumn').map(({ key }) => key));
-  const toAdd = COLUMN_KEYS.filter((key) => 'atSetUp' in COLUMNS[key] && columns[key] === undefined && !doubledOwn.has(key));
+  const waiting = unsettled.filter(({ key }) => columns[key] === undefined);
+  const toAdd = COLUMN_KEYS.filter(
+    (key) => 'atSetUp' in COLUMNS[key] && columns[key] === undefined && !waiting.some((one) => one.key === key),
+  );
   const end = lastUsedColumn([cells, ...below]);
   const added = toAdd.map((key, index) => ({ key, column: end + 1 + index, header: freeHeader(key, texts) }));
   const all = [...adopted, ...added];
-  // What is added again is no longer missing.
-  const headerProblems = first.problems.filter(({ key }) => !toAdd.includes(key));
+  // What is added again, or taken for what was renamed, is no longer missing.
+  const settled = [...toAdd, ...accepted.map(({ key }) => key)];
+  const headerProblems = first.problems.filter(({ key }) => !settled.includes(key));
   const read = readContacts({ layout: { tab, headerRow, columns }, values: below }, [], sheet.calendar, sheet.now);
   const served = new Set(adopted.map(({ column }) => column));
 
@@ -94,9 +102,33 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     people: read.contacts.length,
     problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...totals(tab, read.contacts, columns), ...read.problems],
     alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
-    headers: headersOf(all),
+    headers: headersOf([...[...adopted, ...waiting].sort(byColumn), ...added]),
     layout: layoutFrom(tab, headerRow, all),
   };
+}
+
+/**
+ * Remembered columns that seem to stand under another header now, or twice, with the header they had and the likeliest column: none is
+ * added in their place, and none is forgotten, before somebody says which it is. Names, of which a blank column is no use, need not stand
+ * anywhere.
+ */
+function unsettledColumns(sheet: SheetToAdopt, headerRow: number, known: RememberedHeaders): readonly PlannedColumn[] {
+  const { tab, values: grid, calendar } = sheet;
+  const troubles = columnTroubles({ tab, headerRow, grid, remembered: known, notes: sheet.notes?.[headerRow - 1] ?? [], calendar });
+  const found = troubles.flatMap(({ kind, key, likely, own, canAdd }, i): PlannedColumn[] => {
+    const header = known[key];
+    const isOpen = kind === 'doubled' ? own : likely !== null || !canAdd;
+    return isOpen && header !== undefined ? [{ key, column: likely?.column ?? -i, header }] : [];
+  });
+  return found.filter(({ column }, i) => found.findIndex((one) => one.column === column) === i);
+}
+
+/** Where one of them stands under another header, that is offered. */
+function renamed(unsettled: readonly PlannedColumn[], texts: readonly string[]): readonly Suggestion[] {
+  return unsettled.flatMap(({ key, column, header: before }) => {
+    const header = column > 0 ? texts[column - 1] : '';
+    return header === '' || header === before ? [] : [{ key, column, header, why: `“${before}” is gone, and this looks like it` }];
+  });
 }
 
 function newTab(tabs: readonly string[]): SetUp {
@@ -209,7 +241,11 @@ function planned(columns: Layout['columns'], header: (key: ColumnKey, column: nu
   return COLUMN_KEYS.flatMap((key) => {
     const column = columns[key];
     return column === undefined ? [] : [{ key, column, header: header(key, column) }];
-  }).sort((a, b) => a.column - b.column);
+  }).sort(byColumn);
+}
+
+function byColumn(a: PlannedColumn, b: PlannedColumn): number {
+  return a.column - b.column;
 }
 
 function headersOf(columns: readonly PlannedColumn[]): RememberedHeaders {

@@ -47,6 +47,9 @@ export interface ColumnTrouble {
   readonly canAdd: boolean;
 }
 
+/** Of a column of the log itself. */
+export type LogTrouble = ColumnTrouble & { readonly key: ColumnKey };
+
 /** A tab as read; `notes` are those of the header row, where one of the add-on's own columns is in trouble. */
 export interface ReadTab {
   readonly headerRow: number;
@@ -68,8 +71,6 @@ const BLOCKING: readonly ColumnKey[] = [...NAMES, ...MUST_NOT_SEEM_EMPTY, 'id'];
 const MOST_COLUMNS = 60;
 const MOST_CELLS = 3;
 const LONGEST_TEXT = 60;
-/** All that are remembered go into one property of 9 KB. */
-const LONGEST_HEADER = 1000;
 /** Filled cells that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 const ENOUGH = 0.6;
@@ -77,11 +78,11 @@ const ENOUGH = 0.6;
 const NO_HEADER = '\n';
 
 /** What the header row lacks or has twice, first what blocks the log; one without its hidden IDs lacks them even if none are remembered. */
-export function columnTroubles(seen: TroubledTab): readonly ColumnTrouble[] {
+export function columnTroubles(seen: TroubledTab): readonly LogTrouble[] {
   const { tab, headerRow, grid, remembered } = seen;
   const cells = grid[headerRow - 1];
   const { layout, problems } = layoutOf(tab, headerRow, cells, { id: NO_HEADER, ...remembered });
-  const troubles = problems.map(({ code, key, places, message }): ColumnTrouble => {
+  const troubles = problems.map(({ code, key, places, message }): LogTrouble => {
     const kind = code === 'doubledColumn' ? 'doubled' : 'missing';
     const candidates = kind === 'doubled' ? places : freePlaces(seen, Object.values(layout.columns), isOwn(key));
     const among = candidates.slice(0, MOST_COLUMNS).map((column) => sheetColumn(seen, column));
@@ -126,7 +127,7 @@ export function freePlaces({ headerRow, grid, notes }: ReadTab, served: readonly
     if (served.includes(index + 1)) return [];
     const header = texts[index];
     const isTwice = header !== '' && texts.indexOf(header) !== texts.lastIndexOf(header);
-    if (isTwice || header.length > LONGEST_HEADER) return [];
+    if (isTwice) return [];
     const fits = own ? notes[index] === OWN_COLUMN_NOTE : header !== '' || grid.slice(headerRow).some((row) => !isBlank(row[index]));
     return fits ? [index + 1] : [];
   });

@@ -1,7 +1,8 @@
 // Columns are found by header text on every run, so people may move, insert, hide and sort them. Set-up remembers which header serves as what.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMNS, type ColumnKey } from './columns';
+import { digitsOf, hashOf } from './hash';
 import { cellName, columnLetters, type Cell, type Layout, type Problem } from './table';
-import { listed, oneLine } from './text';
+import { cutAtWord, listed, oneLine } from './text';
 
 /** The header text that serves as each column since set-up, on one line. Columns added later are in it too. */
 export type RememberedHeaders = Readonly<Partial<Record<ColumnKey, string>>>;
@@ -29,10 +30,15 @@ export function normalizeHeader(text: string): string {
     .toLowerCase();
 }
 
-/** What a header cell says, on one line; '' for a blank, a tick or a date. */
+/** What a header cell says, on one line; '' for a blank, a tick or a date. A long one is cut, and known by the hash of the whole. */
 export function headerText(cell: Cell): string {
-  return typeof cell === 'string' || typeof cell === 'number' ? oneLine(String(cell)) : '';
+  const text = typeof cell === 'string' || typeof cell === 'number' ? oneLine(String(cell)) : '';
+  return text.length > LONGEST ? `${cutAtWord(text, LONGEST - HASH - 1)} ${digitsOf(hashOf(text), HASH)}` : text;
 }
+
+/** UTF-16 units, of up to three bytes each: all headers that are remembered go into one property of 9 KB. */
+const LONGEST = 80;
+const HASH = 6;
 
 /**
  * Finds each column of the log in its header row; `cells[c]` is sheet column c + 1, `headerRow` a sheet row.

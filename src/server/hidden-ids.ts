@@ -1,11 +1,10 @@
 // The column of hidden IDs, added again after somebody deleted it: nobody is told twice for having a new one.
 import type { Answer } from '../contract/rpc';
 import { headerText } from '../core/headers';
-import { SHARD_NAMES } from '../core/ledger';
 import { columnsMoved, freeHeader, writeColumns } from './add-columns';
 import type { Log, OpenLog } from './log';
 import type { Services } from './services';
-import { fillIn } from './set-up';
+import { fillIn, withNewIds } from './set-up';
 import type { Grid } from './workbook';
 
 interface LogWithoutIds {
@@ -28,6 +27,5 @@ export function addHiddenIds(services: Services, { opened, grid, headerRow, begu
   const added = [{ key: 'id', column: begun?.column ?? grid[0].length + 1, header }] as const;
   const { stands, seen } = writeColumns(tab, grid, headerRow, added);
   if (!stands) return columnsMoved(record.tab);
-  const known = { ...opened, record: { ...record, headers: { ...headers, id: header } }, damaged: SHARD_NAMES };
-  return fillIn(services, { opened: known, seen, written: [] });
+  return fillIn(services, { opened: withNewIds(opened, header), seen, written: [] });
 }

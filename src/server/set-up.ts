@@ -6,7 +6,7 @@ import { calendarOf } from '../core/day';
 import { HEADER_SEARCH_ROWS, isOwn } from '../core/headers';
 import { notYetWritten } from '../core/history';
 import { planTick, type TickPlan } from '../core/reminders';
-import { changedShards, decodeLedger, type Ledger } from '../core/ledger';
+import { changedShards, decodeLedger, SHARD_NAMES, type Ledger } from '../core/ledger';
 import { columnsMoved, dressColumns, writeColumns } from './add-columns';
 import { paint } from './colours';
 import { ensureHistory } from './diary';
@@ -35,12 +35,15 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   if (store.log && !isThisFile(services)) becomeOwnFile(services);
   const { tab: found, grid, notes, plan } = planFor(services, suggested);
   const tab = plan.newTab ? tabFor(services, plan) : found;
+  const { id, ...headers } = plan.headers;
+  // Until everybody has an ID the record names no column of them: a run that dies leaves a log that is not read, and so tells nobody.
+  const givesIds = store.log?.headers.id === undefined || plan.added.some(({ key }) => key === 'id');
   const record: LogRecord = {
     spreadsheetId: book.id(),
     sheetId: tab.id(),
     tab: plan.newTab ? tab.name() : plan.tab,
     historySheetId: store.log?.historySheetId ?? null,
-    headers: { ...plan.headers },
+    headers: givesIds ? headers : plan.headers,
   };
   store.save({ log: record });
   if (!writeColumns(tab, plan.newTab ? [[]] : grid, plan.headerRow, plan.added).stands) return columnsMoved(record.tab);
@@ -52,7 +55,8 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   book.flush();
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const filled = fillIn(services, { opened: answer.opened, written: history.rows });
+  const opened = givesIds ? withNewIds(answer.opened, id) : answer.opened;
+  const filled = fillIn(services, { opened, written: history.rows });
   if (!filled.ok) return filled;
   paint(store, filled.log);
   if (reminders) {
@@ -113,6 +117,13 @@ function repairOwnColumns(tab: Tab, notes: Planned['notes'], { adopted, headerRo
   const unfinished = ours.filter(({ column }) => notes[headerRow - 1]?.[column - 1] !== OWN_COLUMN_NOTE);
   for (const { column } of unfinished) tab.note(headerRow, column, OWN_COLUMN_NOTE);
   dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
+}
+
+/** The log with its column of IDs named. What was remembered cannot be theirs, so where anything was, everything up to now counts as told. */
+export function withNewIds(opened: OpenLog, id: string | undefined): OpenLog {
+  const { record, ledger, damaged } = opened;
+  const headers = { ...record.headers, id };
+  return { ...opened, record: { ...record, headers }, damaged: ledger.size > 0 ? SHARD_NAMES : damaged };
 }
 
 interface FirstFill {

@@ -357,15 +357,70 @@ describe('running it again', () => {
     expect(second.problems).toEqual([]);
   });
 
-  test('names an adopted column that was renamed, once: then it is the user’s own', () => {
-    const renamed = after.map((row, index) => (index === 0 ? row.map((cell) => (cell === 'Chat' ? 'Our talk' : cell)) : row));
-    const second = plan(renamed, { remembered: { ...first.headers, field: 'Area' } });
-    expect(added(second)).toEqual(['Date met']);
-    expect(second.suggested.map(({ header }) => header)).toEqual(['Our talk']);
-    expect(second.problems.map(({ message }) => message)).toEqual([
-      '“Area” has gone missing in People. Put the header back, or choose in the sidebar how to carry on.',
-    ]);
-    expect(second.headers.field).toBeUndefined();
+  describe('with a column renamed', () => {
+    const headed = (from: string, to: string): Cell[][] => after.map((row) => row.map((cell) => (cell === from ? to : cell)));
+    const gone = (header: string) =>
+      `“${header}” has gone missing in People. Put the header back, or choose in the sidebar how to carry on.`;
+
+    test('offers the one it seems to be, unticked, adds none beside it and forgets nothing', () => {
+      const second = plan(headed('Chat', 'Our talk'), { remembered: first.headers });
+      expect(added(second)).toEqual([]);
+      expect(second.suggested).toEqual([{ key: 'dateMet', column: 2, header: 'Our talk', why: '“Chat” is gone, and this looks like it' }]);
+      expect(second.problems.map(({ message }) => message)).toEqual([gone('Chat')]);
+      expect(second.headers).toEqual(first.headers);
+      expect(Object.keys(second.headers)).toEqual(Object.keys(first.headers));
+    });
+
+    test('ticked, it serves from then on and nothing is missing', () => {
+      const second = plan(headed('Chat', 'Our talk'), { remembered: first.headers, accepted: ['Our talk'] });
+      expect(second).toMatchObject({ added: [], suggested: [], problems: [], headers: { ...first.headers, dateMet: 'Our talk' } });
+    });
+
+    test('a header that was only emptied is neither adopted nor doubled', () => {
+      const second = plan(headed('Chat', ''), { remembered: first.headers });
+      expect(second).toMatchObject({ added: [], suggested: [], headers: first.headers });
+      expect(second.problems.map(({ message }) => message)).toEqual([gone('Chat')]);
+    });
+
+    test('one column is offered for one thing: what else is missing is added', () => {
+      const second = plan(
+        headed('Follow up on', 'Our talk').map((row) => row.filter((_, c) => c !== 1)),
+        { remembered: first.headers },
+      );
+      expect(added(second)).toEqual(['Date met']);
+      expect(second.suggested).toMatchObject([{ key: 'followUpOn', header: 'Our talk' }]);
+    });
+
+    test('one of the columns only Tidbit writes is known by its note', () => {
+      const cells = headed('Tidbit status', 'State');
+      const notes = [
+        (cells[0] ?? []).map((header) => (['State', 'Next step', 'Due', 'ID'].includes(String(header)) ? OWN_COLUMN_NOTE : '')),
+      ];
+      const second = plan(cells, { remembered: first.headers, notes });
+      expect(added(second)).toEqual([]);
+      expect(second.suggested).toMatchObject([{ key: 'status', header: 'State' }]);
+    });
+
+    test('names stay asked for, though no column seems to hold them', () => {
+      const second = plan(headed('Full name', 'Chat 2'), { remembered: { ...first.headers, name: 'Full name' } });
+      expect(second.headers.name).toBe('Full name');
+    });
+
+    test('what nothing looks like and no set-up adds is named once: then it is the user’s own', () => {
+      const second = plan(after, { remembered: { ...first.headers, field: 'Area' } });
+      expect(second.problems.map(({ message }) => message)).toEqual([gone('Area')]);
+      expect(second.headers.field).toBeUndefined();
+    });
+  });
+
+  test('of one of ours that stands twice neither is used, and it is not forgotten', () => {
+    const second = plan(
+      after.map((row, index) => [...row, index === 0 ? 'Due' : '']),
+      { remembered: first.headers },
+    );
+    expect(added(second)).toEqual([]);
+    expect(second.headers).toEqual(first.headers);
+    expect(second.problems.map(({ message }) => message)).toEqual([expect.stringContaining('“Due” stands twice')]);
   });
 
   test('in a copied file, where nothing is remembered, the notes tell which columns are ours', () => {

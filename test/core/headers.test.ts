@@ -1,4 +1,5 @@
 // Columns are found by header on every run, wherever people moved them; what is gone or doubled is named.
+import { COLUMN_KEYS } from '../../src/core/columns';
 import { cellName } from '../../src/core/table';
 import { findHeaderRow, headerText, layoutOf, normalizeHeader, type RememberedHeaders } from '../../src/core/headers';
 
@@ -124,4 +125,20 @@ test('cells are named as in the sheet', () => {
     'Contacts!AA2',
     'Contacts!AAA2',
   ]);
+});
+
+describe('a header as long as a cell can be', () => {
+  const long = (ending: string): string => `${'When we met, and where, '.repeat(2000)}${ending}`;
+
+  test('is known by what it says at its end too, and shown by its beginning', () => {
+    const cells = [long('once'), long('twice'), 'Full name'];
+    const { layout } = layoutOf('Contacts', 1, cells, { dateMet: headerText(long('twice')), name: 'Full name' });
+    expect(layout.columns).toMatchObject({ dateMet: 2, name: 3 });
+    expect(headerText(long('once'))).toMatch(/^When we met, and where, When .{20,50}… [0-9a-z]{6}$/);
+  });
+
+  test.each(['\u754c', '"', '\\', '\ud800', '\u0007', '\u{1f9ff}'])('of %j, in every column: one property holds them', (character) => {
+    const headers = Object.fromEntries(COLUMN_KEYS.map((key) => [key, headerText(character.repeat(50_000 / character.length))]));
+    expect(new TextEncoder().encode(JSON.stringify(headers)).length).toBeLessThan(8500);
+  });
 });

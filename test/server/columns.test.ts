@@ -272,14 +272,19 @@ describe('what changed meanwhile', () => {
   });
 });
 
-test('long headers are shown in brief, chosen all the same, and given back whole; those too long to be remembered are not offered', async () => {
+test('long headers are shown in brief, chosen all the same, and given back whole', async () => {
   const log = await open();
-  await rename(log, 'Birthday', 'b'.repeat(40_000));
+  const birthday = 'b'.repeat(40_000);
+  await rename(log, 'Birthday', birthday);
   const long = `Come back to ${'and on '.repeat(100)}`.trim();
   await rename(log, 'Follow up on', long);
   const found = await trouble(log);
   expect(JSON.stringify(await columns(log)).length).toBeLessThan(3000);
-  expect(found.among).toHaveLength(1);
+  expect(found.among).toHaveLength(2);
+  const other = await mended(log, use(found, found.among[0].header));
+  expect(other.columns.troubles).toEqual([]);
+  expect(granted(await log.call('undoMend', other.undo as MendUndo)).left).toEqual([]);
+  expect(cells(log)[0][2]).toBe(birthday);
   const shown = found.among.find(({ column }) => column === 7)?.header ?? '';
   expect(shown).toMatch(/^Come back to .{20,60}…$/);
   const { columns: rest, undo } = await mended(log, use(found, shown));

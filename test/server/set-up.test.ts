@@ -96,6 +96,87 @@ test('the menu asks before it sets up, and Cancel changes nothing', async () => 
   expect(log.runtime.triggers).toHaveLength(1);
 });
 
+describe('set up again, Date met having been renamed', () => {
+  const MET = [
+    ['Name', 'When we met', 'Notes'],
+    ['Ada Lovelace', '2026-03-09 15:00', 'likes maths'],
+    ['Grace Hopper', '2026-03-05', ''],
+  ];
+  const renamed = async (): Promise<LogFixture> => {
+    const log = await LogFixture.create(MET, { from: '2026-03-09T17:30' });
+    await log.setUp();
+    await log.edit((workbook) => workbook.hand.type(log.sheetId, 1, 2, 'Coffee'));
+    return log;
+  };
+  const offered = { header: 'Coffee', as: 'Date met', why: '“When we met” is gone, and this looks like it' };
+
+  test('the dry run says which column it would take for which, and adds none', async () => {
+    const log = await renamed();
+    const { preview } = granted(await log.call('previewSetUp'));
+    expect(preview).toMatchObject({ added: [], suggested: [offered], alreadySetUp: true });
+    expect(preview.problems.map(({ message }) => message)).toEqual([
+      '“When we met” has gone missing in People. Put the header back, or choose in the sidebar how to carry on.',
+    ]);
+  });
+
+  test('ticked, the column serves under its new header and not a cell is changed', async () => {
+    const log = await renamed();
+    const before = log.grid();
+    expect(before[1]).toContain('◇ Thank-you due');
+    const { preview } = granted(await log.call('setUp', { suggested: ['Coffee'], reminders: true }));
+    expect(preview.problems).toEqual([]);
+    expect(log.grid()).toEqual(before);
+    expect(granted(await log.call('loadColumns')).columns.troubles).toEqual([]);
+    await log.tick('2026-03-09T18:00');
+    expect(log.subjects).toHaveLength(1);
+  });
+
+  test('unticked, nothing is added or forgotten: it says what is missing, and the columns can be chosen', async () => {
+    const log = await renamed();
+    const before = log.grid();
+    const answer = await log.call('setUp', { suggested: [], reminders: true });
+    expect(answer).toMatchObject({ ok: false, code: 'missingColumn' });
+    expect(!answer.ok && answer.problem).toContain('“When we met” has gone missing in People.');
+    expect(log.grid()).toEqual(before);
+    const [trouble] = granted(await log.call('loadColumns')).columns.troubles ?? [];
+    expect(trouble).toMatchObject({ kind: 'missing', key: 'dateMet', likely: { column: 2 } });
+  });
+
+  test('from the menu the same is said before OK and after it', async () => {
+    const log = await renamed();
+    await log.runtime.click('setUpFromMenu');
+    expect(log.alerts[0].prompt).toContain('Not used unless you say so in the sidebar: Coffee (as Date met).');
+    expect(log.alerts[1].prompt).toContain('“When we met” has gone missing in People.');
+  });
+});
+
+test('headers of 45,000 characters are adopted, found again every hour, and left as they are', async () => {
+  const long = (ending: string): string => `${'\u754c'.repeat(45_000)} ${ending}`;
+  const headers = ['Name', long('met'), long('mail'), long('page'), ...['a', 'b', 'c', 'd'].map(long)];
+  const log = await LogFixture.create(
+    [headers, ['Ada Lovelace', '2026-03-09 15:00', 'ada@example.edu', 'https://ada.example', 'A', 'B', 'C', 'D']],
+    { from: '2026-03-09T17:30' },
+  );
+  const { preview } = granted(await log.call('previewSetUp'));
+  expect(preview.suggested.map(({ as }) => as)).toEqual(['Date met', 'Email', 'Link']);
+  granted(await log.call('setUp', { suggested: preview.suggested.map(({ header }) => header), reminders: true }));
+  for (const [key, header] of [
+    ['tidbit1', 'Tidbit 1'],
+    ['tidbit2', 'Tidbit 2'],
+    ['thankYouSent', 'Thank-you sent'],
+    ['followUpOn', 'Follow up on'],
+  ] as const) {
+    await log.edit((workbook) => workbook.hand.deleteColumn(log.sheetId, log.columnOf(header)));
+    const [trouble] = granted(await log.call('loadColumns')).columns.troubles ?? [];
+    const { column, header: shown } = trouble.among[0];
+    granted(await log.call('mendColumn', { way: 'use', key, column, header: shown }));
+  }
+  await log.tick('2026-03-09T18:00');
+  expect(log.shown('Ada Lovelace', 'Status')).toBe('◇ Thank-you due');
+  expect(granted(await log.call('loadColumns')).columns.troubles).toEqual([]);
+  expect(log.grid()[0].slice(0, 8)).toEqual(headers);
+});
+
 test('colours follow the user’s own rules and are repaired without doubling', async () => {
   const log = await LogFixture.create(MESSY);
   await log.setUp();

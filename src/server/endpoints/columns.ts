@@ -196,12 +196,12 @@ const NEEDED = failure('badArgument', 'The log cannot do without what stands in 
 
 /** Other texts for header cells. */
 function rename(services: Services, seen: Placed, key: Mend['key'], cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {
-  const texts = headersIn(seen.grid, seen.headerRow);
+  const whole = seen.grid[seen.headerRow - 1];
   const written = renameHeaders(services.book, seen, cells);
   if (!written.ok) return written;
   const isInLog = !isListColumn(key);
   const before = (isInLog && seen.opened.record.headers[key]) || null;
-  const headers = cells.map(({ column, text }) => ({ before: texts[column - 1] ?? '', after: text }));
+  const headers = cells.map(({ column, text }) => ({ before: String(whole[column - 1] ?? ''), after: text }));
   return { ok: true, undo: { key, before, after: before, headers }, read: readLog(services, isInLog ? written.now : undefined) };
 }
 
