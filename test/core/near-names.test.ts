@@ -8,6 +8,7 @@ test.each([
   ['without its accent', 'Tomas Okafor', 'Tomás Okafor'],
   ['in capitals', 'HELEN STRAND', 'Helen Strand'],
   ['with one letter more', 'Helen Strande', 'Helen Strand'],
+  ['with two letters more', 'Helen Strandes', 'Helen Strand'],
   ['with two letters less', 'Helen Stra', 'Helen Strand'],
   ['with two letters swapped', 'Helen Srtand', 'Helen Strand'],
   ['with two letters changed', 'Helen Skrend', 'Helen Strand'],
