@@ -1,5 +1,5 @@
 // The page: one screen at a time, the toast over it, a line that is only read out.
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState, useRef } from 'preact/hooks';
 import { said, trouble } from './feedback';
 import { goBack, screen, type LaterScreen, type Screen, type Tab } from './navigation';
 import { Sprite } from './pieces/icons';
@@ -40,10 +40,11 @@ export function comeBack(): void {
 export function App() {
   const [, draw] = useState({});
   useLayoutEffect(() => drawOnChange(() => draw({})), []);
+  const held = useKeptFocus();
   const current = screen.value;
   const isTab = current in FIRST_TIME;
   return (
-    <main class="tb-app" onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => comeBack()}>
+    <main class="tb-app" onFocusIn={held} onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => comeBack()}>
       <Sprite />
       {trouble.value?.blocks === true ? (
         <Accounts />
@@ -59,6 +60,22 @@ export function App() {
       </div>
     </main>
   );
+}
+
+/** Focus on what is no longer drawn goes to what is left around it, a button beside it or the panel; another screen has its title. Told what has focus. */
+function useKeptFocus(): (event: Event & { currentTarget: Element }) => void {
+  const held = useRef<Element[]>([]);
+  useLayoutEffect(() => {
+    const [last, ...around] = held.current;
+    if (last?.isConnected !== false || document.activeElement !== document.body || !document.hasFocus()) return;
+    const left = around.find(({ isConnected }) => isConnected);
+    const next = left?.matches('[tabindex]') === true ? left : left?.querySelector('button, [tabindex]');
+    if (next instanceof HTMLElement) next.focus();
+  });
+  return ({ target, currentTarget }) => {
+    held.current = [];
+    for (let at = target; at instanceof Element && at !== currentTarget; at = at.parentElement) held.current.push(at);
+  };
 }
 
 function Current({ name }: { name: Screen }) {

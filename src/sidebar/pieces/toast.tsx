@@ -77,10 +77,14 @@ function useUndoKeys(shown: Toast, from: Place<Element>, undo: Place<HTMLButtonE
       const isTab = event.key === 'Tab' && undo.current !== null;
       if (isUndo) takeBack();
       else if (isTab && !event.shiftKey && focused === from.current) undo.current?.focus();
-      else if (isTab && focused === undo.current && from.current instanceof HTMLElement) {
+      else if (isTab && focused instanceof HTMLElement && focused === undo.current && from.current instanceof HTMLElement) {
         from.current.focus();
-        // From there the browser goes on by itself.
-        if (!event.shiftKey) return;
+        // From there the browser goes on by itself, past Undo, which may come next.
+        if (!event.shiftKey) {
+          focused.tabIndex = -1;
+          setTimeout(() => (focused.tabIndex = 0));
+          return;
+        }
       } else return;
       event.preventDefault();
     };
