@@ -91,9 +91,14 @@ interface Tag {
   readonly text: string;
 }
 
+/** Whether a cell's text is what an ID cell holds. */
+export function isStoredId(text: string): boolean {
+  return /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(text);
+}
+
 function parse(stored: string): Tag | null {
   const text = stored.trim();
-  return /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(text) ? { id: text.slice(0, 6), check: parseInt(text.slice(7), 36), text } : null;
+  return isStoredId(text) ? { id: text.slice(0, 6), check: parseInt(text.slice(7), 36), text } : null;
 }
 
 function normalised(text: string): string {

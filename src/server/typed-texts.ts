@@ -4,6 +4,7 @@ import { nameIn } from '../core/contact';
 import { clockWords } from '../core/day';
 import { headerText } from '../core/headers';
 import { entryForTypedText } from '../core/history';
+import { isStoredId } from '../core/identity';
 import type { HistoryEntry } from '../core/reminders';
 import { STATUS_KEYS, STATUSES } from '../core/status';
 import { isDate, type Cell } from '../core/table';
@@ -49,7 +50,7 @@ const OURS: Readonly<Record<OwnColumn, (cell: Cell) => boolean>> = {
   status: (cell) => STATUS_TEXTS.has(String(cell)),
   nextStep: (cell) => STEPS.test(String(cell)),
   due: isDate,
-  id: (cell) => /^[0-9a-z]{6}\.[0-9a-z]{4}$/.test(String(cell)),
+  id: (cell) => isStoredId(String(cell)),
 };
 
 function isOurs(key: OwnColumn, cell: Cell): boolean {

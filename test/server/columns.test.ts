@@ -179,6 +179,15 @@ describe('deleted', () => {
     expect(log.subjects).toHaveLength(told);
     expect(log.history()).toHaveLength(history);
   });
+
+  test('the hidden IDs get a column of their own though Status was renamed too', async () => {
+    const log = await open();
+    await rename(log, 'Status', 'How it stands');
+    await remove(log, 'ID');
+    await mended(log, way('id', 'add'));
+    expect(log.shown('Ada Lovelace', 'How it stands')).toBe('◇ Thank-you due');
+    expect(log.shown('Ada Lovelace', 'ID')).toMatch(/^[0-9a-z]{6}\.[0-9a-z]{4}$/);
+  });
 });
 
 describe('there twice', () => {

@@ -5,6 +5,7 @@ import { columnTroubles, otherName, shownHeader, type ColumnTrouble } from '../.
 import { COLUMNS, type ColumnKey } from '../../core/columns';
 import { calendarOf } from '../../core/day';
 import { findHeaderRow, headerText, isOwn } from '../../core/headers';
+import { isStoredId } from '../../core/identity';
 import { isListColumn, LIST_NAMES, listHeaderRow, listTroubles, type ListName } from '../../core/list-trouble';
 import { addMissingColumns } from '../add-columns';
 import { isText, isTextOrNull, listOf, none, one, record } from '../arguments';
@@ -178,7 +179,11 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
       return tab.lastColumn() === column - 1 ? rename(services, seen, key, [{ column, text: header }]) : MOVED;
     }
     if (!canAdd) return NEEDED;
-    if (key === 'id') return { ok: true, undo: null, read: addHiddenIds(services, { opened, grid, headerRow, begun: among[0] }) };
+    if (key === 'id') {
+      // Another column of ours that was renamed has our note too.
+      const begun = among.find(({ first }) => first.every(({ text }) => isStoredId(text)));
+      return { ok: true, undo: null, read: addHiddenIds(services, { opened, grid, headerRow, begun }) };
+    }
     const added = addMissingColumns(services, [key], () => true, grid);
     if (!added.ok) return added;
     services.store.save({ log: added.opened.record });
