@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import type { Report, Size } from './report';
-import { median, microseconds } from './stopwatch';
+import { median, millisecondsSince, now } from './stopwatch';
 
 /** Every page in `folder`, and Code.js. */
 export function measureSizes(folder: string, runs: number): Report['sizes'] {
@@ -23,9 +23,9 @@ export function measureSizes(folder: string, runs: number): Report['sizes'] {
 /** Each time with another last line: V8 keeps what it parsed before. */
 function parseTime(code: string, runs: number): number {
   const times = Array.from({ length: runs }, (_, run) => {
-    const before = microseconds();
+    const before = now();
     new vm.Script(`${code}\n// ${String(run)}`);
-    return (microseconds() - before) / 1000;
+    return millisecondsSince(before);
   });
   return median(times);
 }
