@@ -86,6 +86,8 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   let plan: Plan | undefined;
   let after = before;
   let stored: StoredLedger = opened;
+  // Who was written: judged again because something moved meanwhile, they are there already if their rows are whole.
+  const written = new Map<ImportPerson, 'added' | 'updated'>();
   const updated = bringUpToDate({
     ...services,
     opened,
@@ -105,7 +107,9 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
     // What is written is remembered before it is: a run that dies in between leaves marks of rows that are not there, and they harm nobody.
     claim: (log, { situation: { ledger } }) => {
       if (plan === undefined || plan.blocks.length === 0) return;
-      after = withImport(before, { number, at: opened.now, file: batch.file }, plan, log);
+      for (const person of plan.added) written.set(person, 'added');
+      for (const { person } of plan.filled) if (!written.has(person)) written.set(person, 'updated');
+      after = withImport(after, { number, at: opened.now, file: batch.file }, plan, log);
       const learned = changedShards(stored, ledger, 'left');
       stored = { ...opened, ledger };
       services.store.save({ shards: { ...learned, ...importShards(services, after) } });
@@ -114,14 +118,14 @@ function attempt(services: Services, batch: ImportBatch, noteLacking: (keys: rea
   if (!updated.ok) return updated;
   const { decision, record } = updated.updated;
   services.store.save({ log: record, shards: changedShards(stored, decision.situation.ledger, 'left') });
-  const { added = [], filled = [], already = 0, gone = [], rest = [] } = plan ?? {};
+  const { added = [], filled = [], already = [], gone = [], rest = [] } = plan ?? {};
+  const counts = { added: 0, updated: 0, already: 0 };
+  for (const person of [...added, ...filled.map((one) => one.person), ...already]) counts[written.get(person) ?? 'already'] += 1;
   const kept = decodeImports(services.store.raw, opened.now, calendarOf(opened.zone)).list.find((one) => one.number === number);
   return {
     ok: true,
     number: after === before ? batch.number : number,
-    added: added.length,
-    updated: filled.length,
-    already,
+    ...counts,
     gone,
     rest,
     undoable: kept !== undefined && isUndoable(kept),
@@ -138,8 +142,8 @@ interface Plan {
   /** Sheet row of the first person added; the others below. */
   readonly from: number;
   readonly added: readonly ImportPerson[];
-  readonly filled: readonly { readonly row: number; readonly keys: readonly ImportColumn[] }[];
-  readonly already: number;
+  readonly filled: readonly { readonly row: number; readonly keys: readonly ImportColumn[]; readonly person: ImportPerson }[];
+  readonly already: readonly ImportPerson[];
   readonly gone: readonly number[];
   readonly rest: readonly number[];
   /** Columns to add first; nothing is written before. */
@@ -154,17 +158,17 @@ function planOf(log: Log, { people }: ImportBatch): Plan {
   const added: ImportPerson[] = [];
   const updates: Update[] = [];
   const gone: number[] = [];
-  let already = 0;
+  const already: ImportPerson[] = [];
   people.forEach(({ person, update }, position) => {
     const verdict = judge.next(person);
     if (verdict.kind === 'update') {
       const { row } = contacts[verdict.at];
       const keys = verdict.fills.filter((key) => !holds(formulas, row, columnOf(layout, key)));
       if (keys.length > 0) updates.push({ position, row, keys, person });
-      else already += 1;
+      else already.push(person);
     } else if (verdict.kind === 'new' && !update) added.push(person);
     else if (verdict.kind === 'new' || (verdict.kind === 'skipped' && verdict.why === 'several')) gone.push(position);
-    else already += 1;
+    else already.push(person);
   });
   const needed = new Set<ColumnKey>([...added.flatMap(({ cells }) => keysIn(cells)), ...updates.flatMap(({ keys }) => keys)]);
   const lacking = [...needed].filter((key) => layout.columns[key] === undefined);
@@ -271,7 +275,7 @@ function fillBlocks(log: Log, formulas: Grid, updates: readonly Update[]): Pick<
         open.set(column, block);
       }
     }
-    filled.push({ row, keys });
+    filled.push({ row, keys, person });
   }
   return { blocks, filled, rest };
 }
@@ -304,9 +308,6 @@ function withImport(
   const idAt = (row: number): string => identity.ids[row - headerRow - 1];
   const own = ownColumns(layout);
   const rows = added.map((_, i) => ({ id: idAt(from + i), mark: markOfRow(grid[headerRow - 1], grid[from - 1 + i], own) }));
-  const cells = filled.flatMap(({ row, keys }) =>
-    keys.map((key) => ({ id: idAt(row), key, mark: markOfCell(grid[row - 1][columnOf(layout, key) - 1]) })),
-  );
   const present = list.find(({ number }) => number === import_.number) ?? {
     ...import_,
     added: 0,
@@ -317,13 +318,19 @@ function withImport(
   };
   // A run that died noted what it was about to write: what did not come then is not of the import, and what is written now is of it once.
   const here = new Set(identity.ids);
-  const stood = present.rows.filter(({ id }) => here.has(id));
+  const again = new Set(rows.map(({ id }) => id));
+  const stood = present.rows.filter(({ id }) => here.has(id) && !again.has(id));
+  const whole = new Set(stood.map(({ id }) => id));
+  const fills = filled.filter(({ row }) => !whole.has(idAt(row)));
+  const cells = fills.flatMap(({ row, keys }) =>
+    keys.map((key) => ({ id: idAt(row), key, mark: markOfCell(grid[row - 1][columnOf(layout, key) - 1]) })),
+  );
   const before = new Set(present.cells.map(({ id }) => id));
   const anew = new Set(cells.map(({ id, key }) => id + key));
   const grown = {
     ...present,
     added: present.added + stood.length - present.rows.length + rows.length,
-    updated: present.updated + filled.filter(({ row }) => !before.has(idAt(row))).length,
+    updated: present.updated + fills.filter(({ row }) => !before.has(idAt(row))).length,
     rows: [...stood, ...rows],
     cells: [...present.cells.filter(({ id, key }) => !anew.has(id + key)), ...cells],
   };

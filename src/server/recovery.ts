@@ -1,6 +1,6 @@
 // People sort, insert and move while a run writes. From the readings before and after: what the tab would hold had Tidbit not written.
-import { sameCell } from './own-cells';
-import type { Cell } from '../core/table';
+import { instantOf, sameCell } from './own-cells';
+import { isDate, type Cell } from '../core/table';
 import type { Block, Grid } from './workbook';
 
 /**
@@ -17,6 +17,22 @@ export function withoutBlocks(before: Grid, after: Grid, headerRow: number, bloc
     if (!covered.rows.has(r)) return cells;
     return cells.map((cell, c) => (covered.has(r, c) && !isTheirs(r, c) ? (before[rows[r]]?.[columns[c]] ?? '') : cell));
   });
+}
+
+/**
+ * Whether under the header the same rows stand as were written, in whatever order, the hidden IDs with them or left where they were: who
+ * sorted them did so after the write, and nothing was written over.
+ */
+export function holdsSameRows(written: Grid, after: Grid, headerRow: number, hidden: number | undefined): boolean {
+  const key = (cells: readonly Cell[]): string => JSON.stringify(cells.map((cell) => (isDate(cell) ? ['day', instantOf(cell)] : cell)));
+  const rowsOf = (grid: Grid): Grid => grid.slice(headerRow).filter((cells) => !cells.every(isBlank));
+  const isSame = (one: Grid, other: Grid): boolean => sameWords(one.map(key).sort(), other.map(key).sort());
+  const [ours, theirs] = [rowsOf(written), rowsOf(after)];
+  if (!written.slice(0, headerRow).every((cells, r) => sameWords(cells, after[r]))) return false;
+  if (isSame(ours, theirs)) return true;
+  const id = (hidden ?? 0) - 1;
+  const visible = (rows: Grid): Grid => rows.map((cells) => cells.filter((_, c) => c !== id));
+  return ours.every((cells, r) => sameCell(cells[id], theirs[r]?.[id])) && isSame(visible(ours), visible(theirs));
 }
 
 /** The blocks, and what of them has moved along with its column: it stands beside them now. */

@@ -6,7 +6,7 @@ import type { HistoryEntry, RowState } from '../core/reminders';
 import { appendHistory } from './diary';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
-import { differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
+import { differences, holdsSameRows, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
 import type { Block, Grid, Workbook } from './workbook';
@@ -157,8 +157,11 @@ function putRight<D extends Decision>(
   record: LogRecord,
 ): Answer<{ readonly updated: Updated<D> }> {
   const { tab } = task.opened;
-  const laid = whereverTheyStand(before, after, log.layout.headerRow, blocks);
-  const restored = withoutBlocks(before, after, log.layout.headerRow, laid, log.layout.columns.id);
+  const { headerRow, columns } = log.layout;
+  // New rows may leave nothing beside them by which a row could be told that was sorted under them. It is whole where they are.
+  const isWhole = task.claim !== undefined && holdsSameRows(withBlocks(before, blocks), after, headerRow, columns.id);
+  const laid = isWhole ? [] : whereverTheyStand(before, after, headerRow, blocks);
+  const restored = isWhole ? after : withoutBlocks(before, after, headerRow, laid, columns.id);
   const again = draftOf(task, restored);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
   if (again.ok) task.claim?.(again.log, again.decision);

@@ -1,5 +1,5 @@
 // What people do to the tab while Tidbit writes: every case gives back the tab as it would be had Tidbit not written.
-import { differences, sameTable, withBlocks, withoutBlocks } from '../../src/server/recovery';
+import { differences, holdsSameRows, sameTable, withBlocks, withoutBlocks } from '../../src/server/recovery';
 import type { Cell } from '../../src/core/table';
 import type { Block, Grid } from '../../src/server/workbook';
 
@@ -59,6 +59,57 @@ describe('the tab without new rows that leave nothing of theirs uncovered', () =
     expect(recovered.filter((cells) => cells.some((cell) => cell !== ''))).toEqual(
       moved.filter((cells) => cells.some((cell) => cell !== '')),
     );
+  });
+});
+
+describe('new rows over every column, and rows sorted', () => {
+  const added: Block = {
+    row: 6,
+    column: 1,
+    values: [
+      ['Nova', '', 'To ask', 'Ask', 'n.1', new Date(1_772_000_000_000)],
+      ['Omar', '', 'To ask', 'Ask', 'o.2', ''],
+    ],
+    formats: null,
+  };
+  const written = withBlocks(before, [added]);
+  const [title, header, ada, grace, edsger, nova, omar] = written;
+  const isSame = (after: Grid, over: Grid = written): boolean => holdsSameRows(over, after, headerRow, idColumn);
+  const withId = (cells: readonly Cell[], id: Cell): Cell[] => cells.map((cell, c) => (c === idColumn - 1 ? id : cell));
+
+  test.each([
+    ['after the write', [title, header, omar, nova, grace, edsger, ada]],
+    ['after the write, above a blank row', [title, header, omar, nova, grace, edsger, ada, header.map(() => '')]],
+    ['before the write', [title, header, edsger, ada, grace, nova, omar]],
+    [
+      'without the hidden IDs',
+      [title, header, ...[omar, grace, nova, ada, edsger].map((cells, i) => withId(cells, written[headerRow + i][idColumn - 1]))],
+    ],
+    [
+      'where a time comes back a millisecond early',
+      [title, header, omar, [...nova.slice(0, 5), new Date(1_771_999_999_999)], ada, grace, edsger],
+    ],
+  ] as const)('%s: every row is whole', (_, after) => {
+    expect(isSame(after)).toBe(true);
+  });
+
+  const fill: Block = { row: 3, column: 2, values: [['ships']], formats: null };
+  test.each([
+    ['a row was deleted', [title, header, grace, edsger, nova, omar]],
+    ['a row was edited', [title, header, omar, nova, ['Grace', 'ships', ...grace.slice(2)], edsger, ada]],
+    ['a row went above the header', [title, ada, header, grace, edsger, nova, omar]],
+    ['IDs were left behind by some rows alone', [title, header, grace, withId(ada, 'c.3'), withId(edsger, 'a.1'), nova, omar]],
+  ] as const)('not where %s', (_, after) => {
+    expect(isSame(after)).toBe(false);
+  });
+
+  test('not where rows were sorted under what is written beside them', () => {
+    expect(isSame(withBlocks([title, header, grace, ada, edsger], [added, fill]), withBlocks(before, [added, fill]))).toBe(false);
+  });
+
+  test('not where an ID was written over another’s', () => {
+    const id: Block = { row: 3, column: idColumn, values: [['z.9']], formats: null };
+    expect(isSame(withBlocks([title, header, grace, ada, edsger], [added, id]), withBlocks(before, [added, id]))).toBe(false);
   });
 });
 

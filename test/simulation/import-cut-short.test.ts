@@ -42,6 +42,15 @@ async function killedAfter(call: number): Promise<Scene> {
   return scene;
 }
 
+function sortBy(scene: Scene, header: string, ascending: boolean, but?: string): void {
+  const rows = { row: scene.headerRow + 1, rows: scene.grid.length - scene.headerRow };
+  const columns = scene.grid[scene.headerRow - 1].flatMap((text, c) => (text === but ? [] : [c + 1]));
+  scene.workbook.hand.sort(scene.sheetId, rows, scene.columnOf(header), ascending, columns);
+}
+
+const filled = ({ theirs }: { readonly theirs: readonly string[] }): string[] =>
+  theirs.filter((row) => row.replace(/[ |]/g, '') !== '').sort();
+
 const newcomers = (scene: Scene): string[] => scene.theirs.filter((row) => NEW.some((name) => row.includes(name)));
 
 test('nobody comes in by half, whichever call was the last', async () => {
@@ -88,18 +97,26 @@ test.each<[string, (scene: Scene) => void, gone: string | null]>([
   ['a row inserted in the middle', (scene) => scene.workbook.hand.insertRow(scene.sheetId, scene.rowOf('Barbara Liskov')), null],
   ['a row inserted above the header', (scene) => scene.workbook.hand.insertRow(scene.sheetId, 1), null],
   ['a row deleted', (scene) => scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Ada Lovelace')), 'Ada Lovelace'],
-])('%s in any gap: everybody else is there once, with what they had', async (_, act, gone) => {
-  const expected = complete.filter((row) => row.replace(/[ |]/g, '') !== '' && (gone === null || !row.includes(gone))).sort();
+  ['rows sorted from the last company to the first', (scene) => sortBy(scene, 'Company', false), null],
+  ['rows sorted by name', (scene) => sortBy(scene, 'Full name', true), null],
+  ['rows sorted from the last name to the first', (scene) => sortBy(scene, 'Full name', false), null],
+  ['visible columns sorted, the hidden IDs left behind', (scene) => sortBy(scene, 'Full name', false, 'ID'), null],
+])('%s in any gap: everybody else is there once, with what they had, and what came in is counted and taken back', async (_, act, gone) => {
+  const expected = (rows: readonly string[]): string[] => filled({ theirs: rows }).filter((row) => gone === null || !row.includes(gone));
   for (let gap = 1; gap < calls; gap++) {
     const scene = Scene.raise(before);
     await scene.workbook.settled();
     scene.runtime.between((count) => {
       if (count === gap) act(scene);
     });
-    await scene.call('importPeople', batch);
+    const answer = await scene.call('importPeople', batch);
     scene.runtime.between(null);
     await scene.workbook.settled();
-    const rows = scene.theirs.filter((row) => row.replace(/[ |]/g, '') !== '').sort();
-    expect({ gap, rows }).toEqual({ gap, rows: expected });
+    expect({ gap, rows: filled(scene) }).toEqual({ gap, rows: expected(complete) });
+    expect({ gap, ...answer }).toMatchObject({ gap, number: 1, added: NEW.length, updated: 1, already: 0, gone: [], rest: [] });
+    const { view } = (await scene.call('loadImport')) as unknown as { view: { imports: ImportSummary[] } };
+    expect({ gap, imports: view.imports }).toMatchObject({ gap, imports: [{ added: NEW.length, updated: 1 }] });
+    await scene.call('undoImport', 1);
+    expect({ gap, rows: filled(scene) }).toEqual({ gap, rows: expected(untouched) });
   }
 });
