@@ -194,7 +194,7 @@ interface Update {
 
 /**
  * People to add: one block from the first to the last column that they or Tidbit fill, so that a row comes whole or not at all. It reaches
- * over blank columns of the log between them, and leaves out columns of the user's own and what they laid out for rows to come.
+ * over what is blank between them, columns of the user's own too, and leaves out what they laid out for rows to come.
  */
 function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): Pick<Plan, 'blocks' | 'areas' | 'from'> {
   const { layout, grid } = log;
@@ -216,7 +216,8 @@ function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): 
     grid.slice(from - 1).every((cells, i) => cells[column - 1] === '' && !holds(formulas, from + i, column));
   const own = ownColumns(layout);
   const isFilled = (column: number): boolean => columns.has(column) || own.has(column);
-  const blocks = runsOf(Object.values(layout.columns).filter((column) => isFilled(column) || isFree(column))).flatMap((run) => {
+  const places = grid[0].map((_, c) => c + 1);
+  const blocks = runsOf(places.filter((column) => isFilled(column) || isFree(column))).flatMap((run) => {
     const filled = run.filter(isFilled);
     if (filled.length === 0) return [];
     const reached = run.slice(run.indexOf(filled[0]), run.indexOf(filled[filled.length - 1]) + 1);

@@ -20,19 +20,21 @@ export function withoutBlocks(before: Grid, after: Grid, headerRow: number, bloc
 }
 
 /**
- * Whether under the header the same rows stand as were written, in whatever order, the hidden IDs with them or left where they were: who
- * sorted them did so after the write, and nothing was written over.
+ * Whether the columns of a table hold the same rows as were written, in whatever order, the hidden IDs with them or left where they were:
+ * who sorted them did so after the write, and nothing was written over. The user's other columns may hold the time of day.
  */
-export function holdsSameRows(written: Grid, after: Grid, headerRow: number, hidden: number | undefined): boolean {
-  const key = (cells: readonly Cell[]): string => JSON.stringify(cells.map((cell) => (isDate(cell) ? ['day', instantOf(cell)] : cell)));
-  const rowsOf = (grid: Grid): Grid => grid.slice(headerRow).filter((cells) => !cells.every(isBlank));
-  const isSame = (one: Grid, other: Grid): boolean => sameWords(one.map(key).sort(), other.map(key).sort());
-  const [ours, theirs] = [rowsOf(written), rowsOf(after)];
-  if (!written.slice(0, headerRow).every((cells, r) => sameWords(cells, after[r]))) return false;
-  if (isSame(ours, theirs)) return true;
-  const id = (hidden ?? 0) - 1;
-  const visible = (rows: Grid): Grid => rows.map((cells) => cells.filter((_, c) => c !== id));
-  return ours.every((cells, r) => sameCell(cells[id], theirs[r]?.[id])) && isSame(visible(ours), visible(theirs));
+export function holdsSameRows({ headerRow, columns }: Table, written: Grid, after: Grid): boolean {
+  const cellKey = (cell: Cell): unknown => (isDate(cell) ? ['day', instantOf(cell)] : cell);
+  const rowsOf = (grid: Grid, places: readonly number[]): string[] => {
+    const rows = grid.slice(headerRow).map((cells) => places.map((c) => cells[c]));
+    return rows.flatMap((cells) => (cells.every(isBlank) ? [] : [JSON.stringify(cells.map(cellKey))])).sort();
+  };
+  const holdsSame = (places: readonly number[]): boolean => sameWords(rowsOf(written, places), rowsOf(after, places));
+  const places = placesIn(columns);
+  const id = (columns.id ?? 0) - 1;
+  const isIdLeft = (): boolean => written.every((cells, r) => r < headerRow || sameCell(cells[id], after[r]?.[id]));
+  if (!sameWords(written[headerRow - 1], after[headerRow - 1])) return false;
+  return holdsSame(places) || (isIdLeft() && holdsSame(places.filter((c) => c !== id)));
 }
 
 /** The blocks, and what of them has moved along with its column: it stands beside them now. */
@@ -90,6 +92,17 @@ export function withBlocks(grid: Grid, blocks: readonly Block[]): Grid {
 /** The last sheet row any block reaches; 0 without blocks. */
 export function lastRow(blocks: readonly Block[]): number {
   return blocks.reduce((last, { row, values }) => Math.max(last, row - 1 + values.length), 0);
+}
+
+/** Where a table lies: sheet row of its header, sheet columns by what they mean. */
+interface Table {
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<string, number>>>;
+}
+
+/** From 0. */
+function placesIn(columns: Table['columns']): number[] {
+  return Object.values(columns).flatMap((column) => (column ? [column - 1] : []));
 }
 
 /** Where blocks lie, 0-based. */
@@ -253,13 +266,9 @@ function hasRow(grid: Grid, header: readonly Cell[] = [], covered: Coverage): bo
 }
 
 /** Whether header row and every column of a table read the same; the user's other columns may hold the time of day. */
-export function sameTable(
-  { headerRow, columns }: { readonly headerRow: number; readonly columns: Readonly<Partial<Record<string, number>>> },
-  grid: Grid,
-  again: Grid,
-): boolean {
+export function sameTable({ headerRow, columns }: Table, grid: Grid, again: Grid): boolean {
   const header = grid[headerRow - 1];
   if (again.length !== grid.length || !header.every((cell, c) => sameCell(cell, again[headerRow - 1][c]))) return false;
-  const places = Object.values(columns).flatMap((column) => (column ? [column - 1] : []));
+  const places = placesIn(columns);
   return grid.every((cells, r) => r < headerRow || places.every((c) => cells[c] === again[r][c] || sameCell(cells[c], again[r][c])));
 }

@@ -159,7 +159,7 @@ function putRight<D extends Decision>(
   const { tab } = task.opened;
   const { headerRow, columns } = log.layout;
   // New rows may leave nothing beside them by which a row could be told that was sorted under them. It is whole where they are.
-  const isWhole = task.claim !== undefined && holdsSameRows(withBlocks(before, blocks), after, headerRow, columns.id);
+  const isWhole = task.claim !== undefined && holdsSameRows(log.layout, withBlocks(before, blocks), after);
   const laid = isWhole ? [] : whereverTheyStand(before, after, headerRow, blocks);
   const restored = isWhole ? after : withoutBlocks(before, after, headerRow, laid, columns.id);
   const again = draftOf(task, restored);

@@ -74,7 +74,8 @@ describe('new rows over every column, and rows sorted', () => {
   };
   const written = withBlocks(before, [added]);
   const [title, header, ada, grace, edsger, nova, omar] = written;
-  const isSame = (after: Grid, over: Grid = written): boolean => holdsSameRows(over, after, headerRow, idColumn);
+  const layout = { headerRow, columns: { name: 1, notes: 2, status: 3, nextStep: 4, id: idColumn, phone: 6 } };
+  const isSame = (after: Grid, over: Grid = written): boolean => holdsSameRows(layout, over, after);
   const withId = (cells: readonly Cell[], id: Cell): Cell[] => cells.map((cell, c) => (c === idColumn - 1 ? id : cell));
 
   test.each([
@@ -101,6 +102,11 @@ describe('new rows over every column, and rows sorted', () => {
     ['IDs were left behind by some rows alone', [title, header, grace, withId(ada, 'c.3'), withId(edsger, 'a.1'), nova, omar]],
   ] as const)('not where %s', (_, after) => {
     expect(isSame(after)).toBe(false);
+  });
+
+  test('a column of the user’s own that shows the time of day changes nothing', () => {
+    const ticking = (grid: Grid, time: number): Grid => grid.map((cells, r) => [...cells, r < headerRow ? 'Now' : time]);
+    expect(isSame(ticking([title, header, omar, nova, grace, edsger, ada], 2), ticking(written, 1))).toBe(true);
   });
 
   test('not where rows were sorted under what is written beside them', () => {

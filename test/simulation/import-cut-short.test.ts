@@ -6,11 +6,11 @@ import { Scene, type Snapshot } from './scene';
 
 jest.setTimeout(300_000);
 
-/** A table without columns of the user's own: all that is written of somebody stands side by side. */
+/** Columns of the user's own stand between those that are brought in: they are blank in the rows of new people, who come in one block. */
 const TABLE = [
-  ['Full name', 'Company', 'When we met', 'Role', 'Keep in touch'],
-  ['Ada Lovelace', 'Analytical Engines', '3/9/2026 15:00', null, null],
-  ['Barbara Liskov', 'MIT', null, null, null],
+  ['Full name', 'Notes', 'Company', 'When we met', 'Birthday', 'Role', 'Keep in touch'],
+  ['Ada Lovelace', 'met at fair', 'Analytical Engines', '3/9/2026 15:00', null, null, null],
+  ['Barbara Liskov', null, 'MIT', null, '11/7/1939', null, null],
 ];
 const NEW = ['Nova Brandt', 'Omar Leclerc', 'Ida Ruiz'];
 const people = NEW.map((name) => ({ ...IMPORT.people[0], person: { ...IMPORT.people[0].person, name } }));
