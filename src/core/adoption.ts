@@ -117,7 +117,8 @@ function unsettledColumns(sheet: SheetToAdopt, headerRow: number, known: Remembe
   const troubles = columnTroubles({ tab, headerRow, grid, remembered: known, notes: sheet.notes?.[headerRow - 1] ?? [], calendar });
   const found = troubles.flatMap(({ kind, key, likely, own, canAdd }, i): PlannedColumn[] => {
     const header = known[key];
-    const isOpen = kind === 'doubled' ? own : likely !== null || !canAdd;
+    // A place alone is no sign: where a run died before it was written, the header never stood.
+    const isOpen = kind === 'doubled' ? own : (likely !== null && likely.sign !== 'place') || !canAdd;
     return isOpen && header !== undefined ? [{ key, column: likely?.column ?? -i, header }] : [];
   });
   return found.filter(({ column }, i) => found.findIndex((one) => one.column === column) === i);

@@ -119,11 +119,12 @@ function repairOwnColumns(tab: Tab, notes: Planned['notes'], { adopted, headerRo
   dressColumns(tab, headerRow, unfinished.length > 0 ? ours : ours.filter(({ key }) => key === 'id'));
 }
 
-/** The log with its column of IDs named. What was remembered cannot be theirs, so where anything was, everything up to now counts as told. */
+/** The log with its column of IDs named. What was told cannot be theirs, so where anything was, everything up to now counts as told. */
 export function withNewIds(opened: OpenLog, id: string | undefined): OpenLog {
   const { record, ledger, damaged } = opened;
   const headers = { ...record.headers, id };
-  return { ...opened, record: { ...record, headers }, damaged: ledger.size > 0 ? SHARD_NAMES : damaged };
+  const wasTold = [...ledger.values()].some(({ told }) => told.length > 0);
+  return { ...opened, record: { ...record, headers }, damaged: wasTold ? SHARD_NAMES : damaged };
 }
 
 interface FirstFill {

@@ -383,12 +383,20 @@ describe('running it again', () => {
     });
 
     test('one column is offered for one thing: what else is missing is added', () => {
+      const followUp = (columnOf(first, 'followUpOn') ?? 0) - 1;
+      const dated = headed('Follow up on', 'Our talk').map((row, r) => row.map((cell, c) => (r === 1 && c === followUp ? march(9) : cell)));
       const second = plan(
-        headed('Follow up on', 'Our talk').map((row) => row.filter((_, c) => c !== 1)),
+        dated.map((row) => row.filter((_, c) => c !== 1)),
         { remembered: first.headers },
       );
-      expect(added(second)).toEqual(['Date met']);
-      expect(second.suggested).toMatchObject([{ key: 'followUpOn', header: 'Our talk' }]);
+      expect(added(second)).toEqual(['Follow up on']);
+      expect(second.suggested).toMatchObject([{ key: 'dateMet', header: 'Our talk' }]);
+    });
+
+    test('what only its place speaks for is added again: its header may never have stood', () => {
+      const second = plan(headed('Follow up on', 'Our talk'), { remembered: first.headers });
+      expect(added(second)).toEqual(['Follow up on']);
+      expect(second.suggested).toEqual([]);
     });
 
     test('one of the columns only Tidbit writes is known by its note', () => {
