@@ -11,25 +11,30 @@ export type Endpoint = (request: string) => string;
 export type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** Arguments as they came from the page: nothing is known of them before they are checked. */
-export type Arguments = readonly unknown[];
+export type Check<T> = (value: unknown) => value is T;
 
-/**
- * An endpoint that changes something or reads the log: alone under the document's lock. `check` gives the arguments with their types, or
- * null when they are not what the contract says.
- */
-export function endpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
-  return freeEndpoint(check, (services, given) => alone(services, () => handle(services, given)));
+/** One for each argument the contract names, in its order. */
+export type Checks<A extends readonly unknown[]> = { readonly [At in keyof A]: Check<A[At]> };
+
+/** An endpoint that changes something or reads the log: alone under the document's lock. */
+export function endpoint<A extends readonly unknown[] | [], R>(
+  checks: Checks<A>,
+  handle: (services: Services, given: A) => Answer<R>,
+): Endpoint {
+  return freeEndpoint(checks, (services, given: A) => alone(services, () => handle(services, given)));
 }
 
 /** The same for what only looks: it takes the lock itself, with `alone`, where it finds something to write. */
-export function freeEndpoint<A, R>(check: (given: Arguments) => A | null, handle: (services: Services, given: A) => Answer<R>): Endpoint {
+export function freeEndpoint<A extends readonly unknown[] | [], R>(
+  checks: Checks<A>,
+  handle: (services: Services, given: A) => Answer<R>,
+): Endpoint {
+  const fits = (given: unknown): given is A =>
+    Array.isArray(given) && given.length === checks.length && checks.every((check, at) => check(given[at]));
   return (request) => {
     try {
-      const parameters = argumentsIn(request);
-      const given = parameters && check(parameters);
-      if (given === null)
-        return JSON.stringify(failure('badArgument', 'Tidbit was asked for something it does not know. Reload the page and try again.'));
-      return JSON.stringify(handle(google(), given));
+      const given = argumentsIn(request);
+      return JSON.stringify(fits(given) ? handle(google(), given) : UNKNOWN);
     } catch (error) {
       return JSON.stringify(failureOf(error));
     }
@@ -56,18 +61,23 @@ export function failure(code: ProblemCode, problem: string): Failure {
   return { ok: false, code, problem };
 }
 
+/** What somebody asked for cannot be; the sentence says why. */
+export function refusal(problem: string): Failure {
+  return failure('badArgument', problem);
+}
+
+const UNKNOWN = refusal('Tidbit was asked for something it does not know. Reload the page and try again.');
+
 function busy({ store, clock }: Services): Failure {
   store.save({ busy: clock() });
   return failure('busy', 'Tidbit is busy with this file just now. Try again in half a minute.');
 }
 
 /** No request is one without arguments; null for what the page never sends. */
-function argumentsIn(request: unknown): Arguments | null {
+function argumentsIn(request: unknown): unknown {
   if (request === undefined || request === '') return [];
-  if (typeof request !== 'string') return null;
   try {
-    const parsed: unknown = JSON.parse(request);
-    return Array.isArray(parsed) ? parsed : null;
+    return typeof request === 'string' ? JSON.parse(request) : null;
   } catch {
     return null;
   }

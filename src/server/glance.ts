@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import { textOf } from '../core/table';
 import { readLog } from './cells';
-import { alone, freeEndpoint, type Arguments, type Endpoint } from './endpoints';
+import { alone, freeEndpoint, type Checks, type Endpoint } from './endpoints';
 import { openLog, understand, type Log } from './log';
 import type { Services } from './services';
 
@@ -26,11 +26,11 @@ export function glanceAtLog(
 }
 
 /** An endpoint that only looks at the log. */
-export function lookingEndpoint<A, R>(
-  check: (given: Arguments) => A | null,
+export function lookingEndpoint<A extends readonly unknown[] | [], R>(
+  checks: Checks<A>,
   handle: (services: Services, given: A, log: Log) => Answer<R>,
 ): Endpoint {
-  return freeEndpoint(check, (services, given) => {
+  return freeEndpoint(checks, (services, given: A) => {
     const read = glanceAtLog(services);
     return read.ok ? handle(services, given, read.log) : read;
   });

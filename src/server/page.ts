@@ -2,7 +2,6 @@
 import type { Answer } from '../contract/rpc';
 import type { FirstAnswer, FirstView } from '../contract/screens';
 import { decideRows } from '../core/reminders';
-import { none } from './arguments';
 import { isPainted, paint } from './colours';
 import { failureOf, freeEndpoint } from './endpoints';
 import { todayIn } from './endpoints/today';
@@ -26,13 +25,13 @@ export function openSidebar(): void {
 }
 
 /** From the menu and from More alike: the dialog asks itself what the log holds. */
-export const openImport = freeEndpoint(none, () => {
+export const openImport = freeEndpoint([], () => {
   const page = HtmlService.createHtmlOutputFromFile('Import').setWidth(640).setHeight(600);
   SpreadsheetApp.getUi().showModalDialog(page, 'Bring people in');
   return { ok: true };
 });
 
-export const loadLater = freeEndpoint(none, ({ store, user }) => {
+export const loadLater = freeEndpoint([], ({ store, user }) => {
   const owner = store.owner?.email ?? null;
   return { ok: true, html: later(), lookingAlong: owner === null || owner === user() ? null : owner };
 });

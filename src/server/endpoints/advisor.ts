@@ -5,38 +5,38 @@ import { changedAdvisor, goesWeekly, lastSunday, maySettle, nextBrief, type Advi
 import { briefFacts, writeBrief } from '../../core/brief';
 import { parseDay } from '../../core/day';
 import { sayInstant } from '../../core/say-when';
-import { isAdvisorChange, isFlag, isSharing, isText, none, one, two } from '../arguments';
+import { isAdvisorChange, isFlag, isSharing, isText } from '../arguments';
 import { carryOutBrief, frameOf } from '../brief';
-import { endpoint, failure, freeEndpoint, type Failure } from '../endpoints';
+import { endpoint, failure, freeEndpoint, refusal, type Failure } from '../endpoints';
 import { openLog, understand, type Log } from '../log';
 import type { Services } from '../services';
 import { excerpt } from '../../core/text';
 
 type Advised = Answer<{ readonly advisor: AdvisorView }>;
 
-export const loadAdvisor = freeEndpoint(none, (services) => withLog(services, () => null));
+export const loadAdvisor = freeEndpoint([], (services) => withLog(services, () => null));
 
-export const saveAdvisor = endpoint(one(isAdvisorChange), (services, change) =>
+export const saveAdvisor = endpoint([isAdvisorChange], (services, [change]) =>
   withLog(services, ({ situation }) => {
     const { store } = services;
     const refused = notTheirs(services);
     if (refused) return refused;
-    if (change.weekly === true && !store.owner) return failure('badArgument', REMINDERS_OFF);
+    if (change.weekly === true && !store.owner) return refusal(REMINDERS_OFF);
     const changed = changedAdvisor(store.advisor, change, services.user(), lastSunday(situation.now, situation.calendar));
-    if ('problem' in changed) return failure('badArgument', changed.problem);
+    if ('problem' in changed) return refusal(changed.problem);
     store.save({ advisor: changed.ok });
     return null;
   }),
 );
 
-export const shareLog = endpoint(two(isSharing, isFlag), (services, [sharing, byHand]) =>
+export const shareLog = endpoint([isSharing, isFlag], (services, [sharing, byHand]) =>
   withLog(services, () => {
     const { store, book } = services;
     const { advisor } = store;
     const role = sharing === 'none' ? null : sharing;
     const refused = notTheirs(services);
     if (refused) return refused;
-    if (advisor.email === '') return failure('badArgument', 'Type your advisor’s e-mail address first.');
+    if (advisor.email === '') return refusal('Type your advisor’s e-mail address first.');
     try {
       if (!byHand) book.share(advisor.email, role, advisor.role);
     } catch (error) {
@@ -47,32 +47,30 @@ export const shareLog = endpoint(two(isSharing, isFlag), (services, [sharing, by
   }),
 );
 
-export const skipBriefs = endpoint(one(isText), (services, through) =>
+export const skipBriefs = endpoint([isText], (services, [through]) =>
   withLog(services, ({ situation: { now, calendar } }) => {
     const refused = notTheirs(services);
     if (refused) return refused;
     const sunday = parseDay(through);
-    if (!sunday || !maySettle(sunday, now, calendar))
-      return failure('badArgument', `“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
+    if (!sunday || !maySettle(sunday, now, calendar)) return refusal(`“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
     services.store.save({ advisor: { ...services.store.advisor, settled: sunday, problem: null } });
     return null;
   }),
 );
 
-export const sendBrief = endpoint(one(isText), (services, seen) =>
+export const sendBrief = endpoint([isText], (services, [seen]) =>
   withLog(services, ({ situation }) => {
     const { store } = services;
     const { advisor } = store;
     const { now, calendar } = situation;
     const refused = notTheirs(services);
     if (refused) return refused;
-    if (advisor.email === '') return failure('badArgument', 'Type your advisor’s e-mail address first.');
+    if (advisor.email === '') return refusal('Type your advisor’s e-mail address first.');
     const from = services.user();
     const facts = briefFacts(situation, advisor.sent);
     const frame = frameOf(services, from);
     const brief = writeBrief(facts, frame);
-    if (brief.empty)
-      return failure('badArgument', 'There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
+    if (brief.empty) return refusal('There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
     // A run that died since leaves a notice more in the mail; what it is about is what they saw.
     if (brief.text !== seen && writeBrief(facts, { ...frame, again: false }).text !== seen)
       return failure('moved', 'Your log has changed since this preview, so nothing was sent. Look at it once more, then send.');

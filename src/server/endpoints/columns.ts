@@ -8,10 +8,10 @@ import { findHeaderRow, headerText, isOwn } from '../../core/headers';
 import { isStoredId } from '../../core/identity';
 import { isListColumn, LIST_NAMES, listHeaderRow, listTroubles, type ListName } from '../../core/list-trouble';
 import { addMissingColumns } from '../add-columns';
-import { isText, isTextOrNull, listOf, none, one, record } from '../arguments';
+import { isText, isTextOrNull, listOf, record } from '../arguments';
 import { readLog } from '../cells';
 import { isPainted, paint } from '../colours';
-import { endpoint, failure, freeEndpoint } from '../endpoints';
+import { endpoint, freeEndpoint, refusal } from '../endpoints';
 import { addHiddenIds } from '../hidden-ids';
 import { Lists } from '../lists';
 import { openLog, understand, type Log, type OpenLog } from '../log';
@@ -30,12 +30,12 @@ const isUndo = record<MendUndo>({ key: isKey, before: isTextOrNull, after: isTex
 /** Troubles that go to the page at once; the next come when these are settled. */
 const MOST_TROUBLES = 4;
 
-export const loadColumns = freeEndpoint(none, (services) => {
+export const loadColumns = freeEndpoint([], (services) => {
   const answer = openLog(services);
   return answer.ok ? { ok: true, columns: viewOf(services, look(services, answer.opened)) } : answer;
 });
 
-export const showColumn = freeEndpoint(one(isMend), (services, { key, column, header }) => {
+export const showColumn = freeEndpoint([isMend], (services, [{ key, column, header }]) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { tab, grid, headerRow } = look(services, answer.opened, key);
@@ -44,7 +44,7 @@ export const showColumn = freeEndpoint(one(isMend), (services, { key, column, he
   return { ok: true };
 });
 
-export const mendColumn = endpoint(one(isMend), (services, mend) => {
+export const mendColumn = endpoint([isMend], (services, [mend]) => {
   const { store } = services;
   const answer = openLog(services);
   if (!answer.ok) return answer;
@@ -60,7 +60,7 @@ export const mendColumn = endpoint(one(isMend), (services, mend) => {
   return { ok: true, columns: viewOf(services, lookAgain(services, read.log.grid), mend.key), today: todayIn(services, read.log), undo };
 });
 
-export const undoMend = endpoint(one(isUndo), (services, { key, before, after, headers }) => {
+export const undoMend = endpoint([isUndo], (services, [{ key, before, after, headers }]) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { opened } = answer;
@@ -197,7 +197,7 @@ const WAYS: Readonly<Record<Mend['way'], Way>> = {
 };
 
 /** What the page never offers. */
-const NEEDED = failure('badArgument', 'The log cannot do without what stands in this column. Choose one that is there.');
+const NEEDED = refusal('The log cannot do without what stands in this column. Choose one that is there.');
 
 /** Other texts for header cells. */
 function rename(services: Services, seen: Placed, key: Mend['key'], cells: Parameters<typeof renameHeaders>[2]): Answer<Mended> {

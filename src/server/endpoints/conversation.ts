@@ -18,15 +18,15 @@ import { addressIn } from '../../core/drafts';
 import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { conversationLine } from '../../core/today';
-import { isFlag, isText, listOf, one, record, two } from '../arguments';
+import { isFlag, isText, listOf, record } from '../arguments';
 import { contactIn, GONE } from '../contact-in-log';
 import { endpoint, failure } from '../endpoints';
 import { lookingEndpoint, peekAtLog } from '../glance';
 import { answersIn, headersLost, Lists, tableOf, type TableCells } from '../lists';
 
 export const loadConversation = lookingEndpoint(
-  one(isText),
-  (services, id, { situation }): Answer<{ readonly conversation: ConversationView }> => {
+  [isText],
+  (services, [id], { situation }): Answer<{ readonly conversation: ConversationView }> => {
     const person = contactIn(situation, id);
     if (!person) return GONE;
     const lists = new Lists(services);
@@ -48,7 +48,7 @@ const isAnswerChange = record<AnswerChange>({
   asked: isFlag,
 });
 
-export const saveAnswers = endpoint(two(isText, listOf(isAnswerChange)), (services, [id, changes]) => {
+export const saveAnswers = endpoint([isText, listOf(isAnswerChange)], (services, [id, changes]) => {
   const read = peekAtLog(services);
   if (!read.ok) return read;
   const { situation } = read.log;

@@ -11,7 +11,7 @@ import { isDate, textOf } from '../../core/table';
 import { isText, isTextOrNull, record } from '../arguments';
 import { cellText, NEW_ROW, writeCells } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
-import { endpoint, failure, type Arguments } from '../endpoints';
+import { endpoint, refusal } from '../endpoints';
 import type { Log } from '../log';
 import { isWhen, NO_DATE, teachAbout } from './meetings';
 import { todayAfter, type Changed } from './today';
@@ -27,13 +27,7 @@ const isDebrief = record<Debrief>({
   next: record<Debrief['next']>({ name: isText, organization: isText }),
   followUp: isFollowUp,
 });
-const debrief = ([id, given, ...more]: Arguments): readonly [string, Debrief] | null =>
-  more.length === 0 && isText(id) && isDebrief(given) ? [id, given] : null;
-
-const referral = ([id, name, organization, ...more]: Arguments): readonly [string, string, string] | null =>
-  more.length === 0 && isText(id) && isText(name) && isText(organization) ? [id, name, organization] : null;
-
-export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed => {
+export const saveDebrief = endpoint([isText, isDebrief], (services, [id, given]): Changed => {
   const written = writeCells(
     services,
     columnsOf(given),
@@ -41,9 +35,9 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed =>
       const contact = contactIn(log.situation, id);
       if (!contact) return GONE;
       const { metAt, followUp } = given;
-      if (metAt !== null && !isWhen(metAt, log.situation)) return failure('badArgument', NO_DATE);
-      if (metAt !== null && metAt.slice(0, 10) > today(log)) return failure('badArgument', NOT_YET);
-      if (followUp && followUp !== 'rest' && !isWhen(followUp, log.situation)) return failure('badArgument', NO_DATE);
+      if (metAt !== null && !isWhen(metAt, log.situation)) return refusal(NO_DATE);
+      if (metAt !== null && metAt.slice(0, 10) > today(log)) return refusal(NOT_YET);
+      if (followUp && followUp !== 'rest' && !isWhen(followUp, log.situation)) return refusal(NO_DATE);
       const splitsNames = log.layout.columns.name === undefined;
       const cells = debriefCells(given, contact, cellsBefore(log, contact), log.situation.contacts, splitsNames);
       return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
@@ -53,8 +47,8 @@ export const saveDebrief = endpoint(debrief, (services, [id, given]): Changed =>
   return todayAfter(services, written);
 });
 
-export const addReferral = endpoint(referral, (services, [id, name, organization]): Changed => {
-  if (name.trim() === '') return failure('badArgument', 'Type the name of the person to talk to.');
+export const addReferral = endpoint([isText, isShort, isShort], (services, [id, name, organization]): Changed => {
+  if (name.trim() === '') return refusal('Type the name of the person to talk to.');
   const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
   const written = writeCells(services, columns, ({ situation, layout }) => {
     const contact = contactIn(situation, id);

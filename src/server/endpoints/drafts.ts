@@ -3,15 +3,15 @@ import type { WritingView } from '../../contract/drafts';
 import { TEMPLATES, type Draft, type DraftKind, type Writing } from '../../core/drafts';
 import { draftView } from '../../core/draft-view';
 import { changedWriting, noteTemplate, type WritingChange } from '../../core/writing';
-import { isText, none, one, record, two } from '../arguments';
+import { isText, record } from '../arguments';
 import { contactIn } from '../contact-in-log';
-import { endpoint, failure, freeEndpoint } from '../endpoints';
+import { endpoint, failure, freeEndpoint, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { openLog } from '../log';
 
 const isKind = (value: unknown): value is DraftKind => isText(value) && Object.keys(TEMPLATES).includes(value);
 
-export const loadDraft = lookingEndpoint(two(isText, isKind), (services, [contactId, kind], { situation }) => {
+export const loadDraft = lookingEndpoint([isText, isKind], (services, [contactId, kind], { situation }) => {
   const contact = contactIn(situation, contactId);
   if (!contact) return failure('unknownContact', 'This person is no longer in the log. Open Today again.');
   const draft = draftView(contact, kind, situation, services.ownWriting.read(services.book.id()));
@@ -22,7 +22,7 @@ export const loadDraft = lookingEndpoint(two(isText, isKind), (services, [contac
   );
 });
 
-export const loadWriting = freeEndpoint(none, (services) => {
+export const loadWriting = freeEndpoint([], (services) => {
   const opened = openLog(services);
   return opened.ok ? { ok: true, writing: viewOf(services.ownWriting.read(services.book.id())) } : opened;
 });
@@ -38,16 +38,16 @@ const isChange = record<{ name: string; lines: Writing['lines']; template: NonNu
       text: (value): value is Draft | null => value === null || isDraft(value),
     }),
   },
-  ['name', 'lines', 'template'],
+  true,
 );
 
-export const saveWriting = endpoint(one(isChange), (services, change: WritingChange) => {
+export const saveWriting = endpoint([isChange], (services, [change]: readonly [WritingChange]) => {
   const opened = openLog(services);
   if (!opened.ok) return opened;
   const file = services.book.id();
   const before = services.ownWriting.read(file);
   const changed = changedWriting(before, change);
-  if (typeof changed === 'string') return failure('badArgument', changed);
+  if (typeof changed === 'string') return refusal(changed);
   services.ownWriting.keep(file, changed);
   return { ok: true, writing: viewOf(changed), before: wayBack(before, change) };
 });

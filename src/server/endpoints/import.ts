@@ -4,7 +4,7 @@ import { calendarOf } from '../../core/day';
 import type { ImportPerson } from '../../core/import';
 import { encodeKnown, FILLABLE, knownPerson } from '../../core/import-keys';
 import { isUndoable, markOfCell, type ImportRecord } from '../../core/import-record';
-import { isFlag, isText, listOf, none, one, record } from '../arguments';
+import { isFlag, isText, listOf, record } from '../arguments';
 import { endpoint, freeEndpoint } from '../endpoints';
 import { glanceAtLog } from '../glance';
 import { carryOutImport, columnOf, importsIn } from '../import';
@@ -39,7 +39,7 @@ const isBatch = record<ImportBatch>({
   people: (value): value is ImportBatch['people'] => isPeople(value) && value.length <= MOST_PEOPLE,
 });
 
-export const loadImport = freeEndpoint(none, (services) => {
+export const loadImport = freeEndpoint([], (services) => {
   const answer = glanceAtLog(services);
   if (!answer.ok) return answer;
   const { log } = answer;
@@ -60,9 +60,9 @@ export const loadImport = freeEndpoint(none, (services) => {
   return { ok: true, view };
 });
 
-export const importPeople = endpoint(one(isBatch), (services, batch) => carryOutImport(services, batch));
+export const importPeople = endpoint([isBatch], (services, [batch]) => carryOutImport(services, batch));
 
-export const undoImport = endpoint(one(isCount), (services, number) => {
+export const undoImport = endpoint([isCount], (services, [number]) => {
   const done = carryOutUndo(services, number);
   return done.ok ? { ...done, imports: summaries(services, services.clock()) } : done;
 });

@@ -7,9 +7,9 @@ import { insightsFrom, type InsightsBy, type InsightsChoice, type InsightsView }
 import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { oneLine } from '../../core/text';
-import { isText, isTextOrNull, one, record } from '../arguments';
+import { isText, isTextOrNull, record } from '../arguments';
 import { readLog } from '../cells';
-import { endpoint, failure, type Arguments } from '../endpoints';
+import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, headersLost, Lists, tableOf } from '../lists';
 
@@ -18,25 +18,18 @@ const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
 const isPlace = record<AnswerPlace>({ contactId: isText, questionId: isText });
 const LONGEST_GROUP = 120;
 
-export const loadInsights = lookingEndpoint(one(isChoice), (services, choice, { situation }) => {
+export const loadInsights = lookingEndpoint([isChoice], (services, [choice], { situation }) => {
   const lists = new Lists(services);
   const list = lists.answers();
   if (list && !list.layout) return headersLost('Answers');
   return { ok: true, insights: viewOf(lists, answersIn(list, situation.contacts), situation, choice) };
 });
 
-type Grouping = readonly [AnswerPlace, string, string | null, InsightsChoice];
-
-const grouping = ([place, group, standing, choice, ...more]: Arguments): Grouping | null =>
-  more.length === 0 && isPlace(place) && isText(group) && isTextOrNull(standing) && isChoice(choice)
-    ? [place, group, standing, choice]
-    : null;
-
 export const groupAnswer = endpoint(
-  grouping,
+  [isPlace, isText, isTextOrNull, isChoice],
   (services, [{ contactId, questionId }, typed, standing, choice]): Answer<{ insights: InsightsView; before: string }> => {
     const group = oneLine(typed);
-    if (group.length > LONGEST_GROUP) return failure('badArgument', `A group has at most ${LONGEST_GROUP} characters.`);
+    if (group.length > LONGEST_GROUP) return refusal(`A group has at most ${LONGEST_GROUP} characters.`);
     const read = readLog(services);
     if (!read.ok) return read;
     const lists = new Lists(services);

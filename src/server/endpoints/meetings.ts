@@ -6,15 +6,15 @@ import { rememberCancelled, rememberConfirmed, rememberMoved, type Learned, type
 import { dateRangeOn } from '../../core/reading';
 import type { Situation } from '../../core/reminders';
 import { metText, type TodayView } from '../../core/today';
-import { isText, one, two } from '../arguments';
+import { isText } from '../arguments';
 import { writeCells, type Written } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
 import type { Teach } from '../edit';
-import { endpoint, failure } from '../endpoints';
+import { endpoint, failure, refusal } from '../endpoints';
 import type { Services } from '../services';
 import { todayAfter, todayIn, type Changed } from './today';
 
-export const confirmMet = endpoint(one(isText), (services, id): Answer<{ today: TodayView; undo: readonly Change[]; metAt: string }> => {
+export const confirmMet = endpoint([isText], (services, [id]): Answer<{ today: TodayView; undo: readonly Change[]; metAt: string }> => {
   const written = writeDateMet(services, id, startedBy, teachAbout(id, rememberConfirmed));
   if (!written.ok) return written;
   const { log, undo } = written;
@@ -22,12 +22,12 @@ export const confirmMet = endpoint(one(isText), (services, id): Answer<{ today: 
   return { ok: true, today: todayIn(services, log), undo, metAt: met ? metText(met, log.situation.calendar) : '' };
 });
 
-export const meetingMoved = endpoint(two(isText, isText), (services, [id, when]): Changed => {
-  const value = (_: Contact, situation: Situation) => (isWhen(when, situation) ? when : failure('badArgument', NO_DATE));
+export const meetingMoved = endpoint([isText, isText], (services, [id, when]): Changed => {
+  const value = (_: Contact, situation: Situation) => (isWhen(when, situation) ? when : refusal(NO_DATE));
   return todayAfter(services, writeDateMet(services, id, value, teachAbout(id, rememberMoved)));
 });
 
-export const meetingDidNotHappen = endpoint(one(isText), (services, id): Changed =>
+export const meetingDidNotHappen = endpoint([isText], (services, [id]): Changed =>
   todayAfter(
     services,
     writeDateMet(services, id, () => null, teachAbout(id, rememberCancelled)),

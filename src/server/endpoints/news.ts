@@ -23,10 +23,10 @@ import type { Situation } from '../../core/reminders';
 import { DEFAULT_GREETING } from '../../core/settings';
 import { oneLine } from '../../core/text';
 import type { TodayView } from '../../core/today';
-import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, none, one, record, two } from '../arguments';
+import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, record } from '../arguments';
 import { writeCells, type CellWrite } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
-import { endpoint, failure } from '../endpoints';
+import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { openLog, type Log } from '../log';
 import type { Services } from '../services';
@@ -35,12 +35,12 @@ import { todayIn, todayNow } from './today';
 type Shown = Answer<{ readonly news: NewsView }>;
 type Told = Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
 
-export const loadNews = lookingEndpoint(none, (_services, _, log): Shown => ({ ok: true, news: viewOf(log) }));
+export const loadNews = lookingEndpoint([], (_services, _, log): Shown => ({ ok: true, news: viewOf(log) }));
 
-export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, choice]): ReturnType<NewsRpc['shareNews']> => {
+export const shareNews = endpoint([isText, isNewsChoice], (services, [text, choice]): ReturnType<NewsRpc['shareNews']> => {
   const what = oneLine(text);
-  if (what === '') return failure('badArgument', 'Say in one line what happened, then share it.');
-  if (what.length > LONGEST_NEWS) return failure('badArgument', `Your news has to fit into ${LONGEST_NEWS} characters. Shorten it.`);
+  if (what === '') return refusal('Say in one line what happened, then share it.');
+  if (what.length > LONGEST_NEWS) return refusal(`Your news has to fit into ${LONGEST_NEWS} characters. Shorten it.`);
   const share = (seen: Seen, { situation }: Log): Shared | null =>
     shareNewsWith(what, audienceFor(situation, choice), { ...seen, news: situation.news, today: seen.calendar.dayOf(seen.now) });
   let shared = null as Shared | null;
@@ -50,8 +50,8 @@ export const shareNews = endpoint(two(isText, isNewsChoice), (services, [text, c
     (log) => {
       const { situation } = log;
       if (situation.damaged?.length) return failure('failed', DAMAGED);
-      if (audienceFor(situation, choice).length === 0) return failure('badArgument', NOBODY);
-      return share(situation, log) ? NO_CELLS : failure('badArgument', ALL_GO_ON);
+      if (audienceFor(situation, choice).length === 0) return refusal(NOBODY);
+      return share(situation, log) ? NO_CELLS : refusal(ALL_GO_ON);
     },
     (seen, log) => {
       shared = share(seen, log);
@@ -73,7 +73,7 @@ const isPiece = record<News>({
 const isReplaced = record<Replaced>({ piece: isPiece, awaited: listOf(isText), heard: listOf(isText) });
 const isReplacedOrNull = (value: unknown): value is Replaced | null => value === null || isReplaced(value);
 
-export const takeBackNews = endpoint(two(isText, isReplacedOrNull), (services, [newsId, replaced]) =>
+export const takeBackNews = endpoint([isText, isReplacedOrNull], (services, [newsId, replaced]) =>
   replaced && replaced.piece.id !== newsId
     ? NO_SUCH_NEWS
     : changePieces(services, newsId, (seen, { news, contacts }) => {
@@ -84,7 +84,7 @@ export const takeBackNews = endpoint(two(isText, isReplacedOrNull), (services, [
       }),
 );
 
-export const endNews = endpoint(two(isText, isFlag), (services, [newsId, over]) =>
+export const endNews = endpoint([isText, isFlag], (services, [newsId, over]) =>
   changePieces(services, newsId, (seen, { news }) => {
     const endedOn = over ? seen.calendar.dayOf(seen.now) : null;
     return { ledger: seen.ledger, news: news.map((piece) => (piece.id === newsId ? { ...piece, endedOn } : piece)), history: [] };
@@ -92,7 +92,7 @@ export const endNews = endpoint(two(isText, isFlag), (services, [newsId, over]) 
 );
 
 /** Nothing lowers Last contact. */
-export const markTold = endpoint(one(isText), (services, id) =>
+export const markTold = endpoint([isText], (services, [id]) =>
   changeMarks(services, id, {
     columns: ['lastContact'],
     marks: toldNews,
@@ -101,11 +101,11 @@ export const markTold = endpoint(one(isText), (services, id) =>
   }),
 );
 
-export const leaveOut = endpoint(one(isText), (services, id) =>
+export const leaveOut = endpoint([isText], (services, [id]) =>
   changeMarks(services, id, { columns: [], marks: leftOut, cells: () => [], says: null }),
 );
 
-export const answerGreeting = endpoint(one(isGreetingAnswer), (services, answer): Answer<{ today: TodayView }> => {
+export const answerGreeting = endpoint([isGreetingAnswer], (services, [answer]): Answer<{ today: TodayView }> => {
   const opened = openLog(services);
   if (!opened.ok) return opened;
   const { store } = services;
@@ -121,7 +121,7 @@ const NOBODY = 'Nobody is ticked to hear it. Tick one person at least.';
 const ALL_GO_ON = 'Ten pieces of news are going on, and more cannot be kept. End one first, then share this.';
 const DAMAGED =
   'Part of what Tidbit remembers could not be read, so it cannot note who is to hear this. The next hourly look mends that: share it then.';
-const NO_SUCH_NEWS = failure('badArgument', 'This piece of news is no longer kept. Open News again.');
+const NO_SUCH_NEWS = refusal('This piece of news is no longer kept. Open News again.');
 
 function viewOf({ situation, layout }: Pick<Log, 'situation' | 'layout'>): NewsView {
   return newsView(situation, layout.columns.tookAnInterest !== undefined);

@@ -12,20 +12,17 @@ import { isSamePerson, nameCells } from '../../core/same-person';
 import { textOf } from '../../core/table';
 import { oneLine } from '../../core/text';
 import { LONGEST_CELL, withTidbit, type TidbitCells } from '../../core/tidbits';
-import { isFlag, isText, isTextOrNull, one, record, two } from '../arguments';
+import { isFlag, isText, isTextOrNull, record } from '../arguments';
 import { NEW_ROW, writeCells, type CellWrite } from '../cells';
 import { contactIn } from '../contact-in-log';
 import { readHistory } from '../diary';
-import { endpoint, failure, freeEndpoint, type Arguments } from '../endpoints';
+import { endpoint, failure, freeEndpoint, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
 import { openLog, type Log } from '../log';
 import type { Services } from '../services';
 
-/** null is an argument of its own here: whose row is selected. */
-const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
-
-export const loadPerson = lookingEndpoint(contact, (services, [contactId], log): Answer<{ readonly selected: Selected }> => {
+export const loadPerson = lookingEndpoint([isTextOrNull], (services, [contactId], log): Answer<{ readonly selected: Selected }> => {
   if (contactId === null) return { ok: true, selected: selected(services, log) };
   const person = contactIn(log.situation, contactId);
   if (!person) return GONE;
@@ -33,9 +30,9 @@ export const loadPerson = lookingEndpoint(contact, (services, [contactId], log):
   return { ok: true, selected: { kind: 'person', person: viewOf(log, person, answersOf(services, log)) } };
 });
 
-export const findPeople = lookingEndpoint(one(isText), (_, text, { situation }) => ({ ok: true, people: find(text, situation) }));
+export const findPeople = lookingEndpoint([isText], (_, [text], { situation }) => ({ ok: true, people: find(text, situation) }));
 
-export const loadEarlierNotes = freeEndpoint(one(isText), (services, contactId) => {
+export const loadEarlierNotes = freeEndpoint([isText], (services, [contactId]) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { record: remembered, now, zone } = answer.opened;
@@ -44,9 +41,9 @@ export const loadEarlierNotes = freeEndpoint(one(isText), (services, contactId) 
 
 const isNewPerson = record<NewPerson>({ name: isText, organization: isText, role: isText, email: isText, howYouKnowThem: isText });
 
-export const addPerson = endpoint(two(isNewPerson, isFlag), (services, [given, despite]): Answer<Added> => {
+export const addPerson = endpoint([isNewPerson, isFlag], (services, [given, despite]): Answer<Added> => {
   const typed = { ...given, name: oneLine(given.name), organization: oneLine(given.organization), email: given.email.trim() };
-  if (typed.name === '') return failure('badArgument', 'There is no name yet. Type one: everything else can wait.');
+  if (typed.name === '') return refusal('There is no name yet. Type one: everything else can wait.');
   if (Object.values(typed).some((text) => text.length > LONGEST_FIELD)) return tooLong(LONGEST_FIELD);
   const details = DETAILS.filter((key) => typed[key].trim() !== '');
   let alike: readonly Contact[] = [];
@@ -83,17 +80,16 @@ function holdsNothingBut({ grid, layout }: Log, { row }: Contact, cells: readonl
 const DETAILS = ['organization', 'role', 'email', 'howYouKnowThem'] as const satisfies readonly ColumnKey[];
 const LONGEST_FIELD = 300;
 
-export const addTidbit = endpoint(two(isText, isText), (services, [contactId, text]) => {
+export const addTidbit = endpoint([isText, isText], (services, [contactId, text]) => {
   const tidbit = text.trim();
-  if (tidbit === '') return failure('badArgument', 'There is nothing in this tidbit yet. Type it first.');
+  if (tidbit === '') return refusal('There is nothing in this tidbit yet. Type it first.');
   return change(services, contactId, (now) => withTidbit(now, tidbit));
 });
 
 const isCells = (value: unknown): value is TidbitCells => Array.isArray(value) && value.length === 2 && value.every(isText);
-const edit = ([id, seen, wanted, ...more]: Arguments): readonly [string, TidbitCells | null, TidbitCells] | null =>
-  more.length === 0 && isText(id) && (seen === null || isCells(seen)) && isCells(wanted) ? [id, seen, wanted] : null;
+const isCellsOrNull = (value: unknown): value is TidbitCells | null => value === null || isCells(value);
 
-export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) =>
+export const saveTidbits = endpoint([isText, isCellsOrNull, isCells], (services, [contactId, seen, wanted]) =>
   change(services, contactId, (now, person) => {
     if (!seen) return wanted;
     const moved = BOTH.find((index) => wanted[index] !== seen[index] && now[index] !== seen[index]);
@@ -106,7 +102,7 @@ export const saveTidbits = endpoint(edit, (services, [contactId, seen, wanted]) 
 const COLUMNS = ['tidbit1', 'tidbit2'] as const;
 const BOTH = [0, 1] as const;
 const GONE = failure('unknownContact', 'This person is no longer in the log. Select another row, or find somebody by name.');
-const tooLong = (most: number): Failure => failure('badArgument', `At most ${most} characters fit here. Type longer texts in the sheet.`);
+const tooLong = (most: number): Failure => refusal(`At most ${most} characters fit here. Type longer texts in the sheet.`);
 
 type Failure = ReturnType<typeof failure>;
 type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;

@@ -11,18 +11,18 @@ import { STEPS, stepsIn, withStep, type Step } from '../../core/preparation';
 import type { Situation } from '../../core/reminders';
 import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
-import { isFlag, isText, one } from '../arguments';
+import { isFlag, isText } from '../arguments';
 import { writeCells } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
-import { endpoint, type Arguments } from '../endpoints';
+import { endpoint } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
 
 const LONGEST = 160;
 
 export const loadPreparation = lookingEndpoint(
-  one(isText),
-  (services, id, { situation }): Answer<{ readonly preparation: PreparationView }> => {
+  [isText],
+  (services, [id], { situation }): Answer<{ readonly preparation: PreparationView }> => {
     const person = contactIn(situation, id);
     if (!person) return GONE;
     const questions = plannedFor(answersIn(new Lists(services).answers(), situation.contacts), id).length;
@@ -32,10 +32,7 @@ export const loadPreparation = lookingEndpoint(
 );
 
 const isStep = (value: unknown): value is Step => isText(value) && Object.keys(STEPS).includes(value);
-const mark = ([id, step, done, ...more]: Arguments): readonly [string, Step, boolean] | null =>
-  more.length === 0 && isText(id) && isStep(step) && isFlag(done) ? [id, step, done] : null;
-
-export const markPrepared = endpoint(mark, (services, [id, step, done]) => {
+export const markPrepared = endpoint([isText, isStep, isFlag], (services, [id, step, done]) => {
   const written = writeCells(services, ['prepared'], ({ situation }) => {
     const person = contactIn(situation, id);
     if (!person) return GONE;

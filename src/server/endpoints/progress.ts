@@ -5,21 +5,21 @@ import { DASHBOARD_SIZE, isPlainFormula } from '../../core/dashboard';
 import { meetingsIn } from '../../core/history';
 import { progressOf } from '../../core/progress';
 import type { Layout } from '../../core/table';
-import { isText, listOf, none } from '../arguments';
+import { isText, listOf } from '../arguments';
 import { readLog } from '../cells';
 import { knownDashboard, writeDashboard, type DashboardCells } from '../dashboard';
 import { readHistory } from '../diary';
-import { endpoint, failure, type Arguments } from '../endpoints';
+import { endpoint, failure } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import type { Services } from '../services';
 import type { Grid } from '../workbook';
 
-export const loadProgress = lookingEndpoint(none, (services, _, { record, situation, layout }) => {
+export const loadProgress = lookingEndpoint([], (services, _, { record, situation, layout }) => {
   const past = meetingsIn(readHistory(services.book, record), situation.calendar);
   return { ok: true, progress: progressOf(situation, layout, past), dashboard: stateOf(services, layout) };
 });
 
-export const loadDashboard = lookingEndpoint(none, (services, _, { layout }) => ({ ok: true, dashboard: stateOf(services, layout) }));
+export const loadDashboard = lookingEndpoint([], (services, _, { layout }) => ({ ok: true, dashboard: stateOf(services, layout) }));
 
 const isGrid = listOf(listOf(isText));
 const isLayout = (value: unknown): value is Layout => typeof value === 'object' && value !== null;
@@ -30,11 +30,8 @@ function isDashboard(cells: unknown): cells is DashboardCells {
   return fits && cells.every((row) => row.every((cell) => !cell.startsWith('=') || isPlainFormula(cell)));
 }
 
-const given = ([layout, cells, ...more]: Arguments): readonly [Layout, DashboardCells] | null =>
-  more.length === 0 && isLayout(layout) && isDashboard(cells) ? [layout, cells] : null;
-
 /** The page writes the formulas: what no tick needs does not travel with the tick's code. */
-export const saveDashboard = endpoint(given, (services, [layout, cells]): Answer<{ dashboard: DashboardState }> => {
+export const saveDashboard = endpoint([isLayout, isDashboard], (services, [layout, cells]): Answer<{ dashboard: DashboardState }> => {
   const expected = (seen?: Grid): ReturnType<typeof readLog> => {
     const read = readLog(services, seen);
     return read.ok && JSON.stringify(layout) !== JSON.stringify(read.log.layout) ? MOVED : read;

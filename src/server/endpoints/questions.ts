@@ -12,10 +12,10 @@ import { questionCells, readQuestions, type QuestionKey } from '../../core/quest
 import type { Situation } from '../../core/reminders';
 import { sayDay } from '../../core/say-when';
 import { excerpt } from '../../core/text';
-import { isText, isTextOrNull, listOf, record, two } from '../arguments';
+import { isText, isTextOrNull, listOf, record } from '../arguments';
 import { readLog } from '../cells';
 import { contactIn } from '../contact-in-log';
-import { endpoint, failure, type Arguments } from '../endpoints';
+import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, headersLost, Lists, tableOf, type List } from '../lists';
 import type { Services } from '../services';
@@ -28,17 +28,14 @@ const MOST_PEOPLE = 200;
 const LONGEST_NAME = 80;
 const LONGEST_QUESTION = 300;
 
-/** null is an argument of its own here: whoever is booked next. */
-const contact = (given: Arguments): readonly [string | null] | null => (given.length === 1 && isTextOrNull(given[0]) ? [given[0]] : null);
-
-export const loadQuestions = lookingEndpoint(contact, (services, [contactId], { situation }): View => {
+export const loadQuestions = lookingEndpoint([isTextOrNull], (services, [contactId], { situation }): View => {
   const lists = new Lists(services);
   const list = lists.questions();
   if (list && !list.layout) return headersLost('Questions');
   return { ok: true, questions: viewOf(situation, contactId, questionsIn(list), answersIn(lists.answers(), situation.contacts)) };
 });
 
-export const saveAgenda = endpoint(two(isText, listOf(isText)), (services, [contactId, ids]) => {
+export const saveAgenda = endpoint([isText, listOf(isText)], (services, [contactId, ids]) => {
   const read = readLog(services);
   if (!read.ok) return read;
   const { situation } = read.log;
@@ -70,17 +67,17 @@ const isOwnQuestion = record<{ text: string; minutes: number; theme: string }>({
   theme: isText,
 });
 
-export const addQuestion = endpoint(two(isOwnQuestion, isTextOrNull), (services, [{ text, minutes, theme }, contactId]) => {
+export const addQuestion = endpoint([isOwnQuestion, isTextOrNull], (services, [{ text, minutes, theme }, contactId]) => {
   const words = text.trim();
   if (words === '' || words.length > LONGEST_QUESTION) {
-    return failure('badArgument', `A question has between 1 and ${LONGEST_QUESTION} characters.`);
+    return refusal(`A question has between 1 and ${LONGEST_QUESTION} characters.`);
   }
   const question: Question = { id: ownId(words), theme: theme.trim() || OWN_THEME, text: words, minutes, use: true, goals: [] };
   const added = addMissing(services, contactId, (questions) => (questions.some(({ id }) => id === question.id) ? [] : [question]));
   return added.ok ? { ...added, id: question.id } : added;
 });
 
-export const restoreQuestions = endpoint(contact, (services, [contactId]) => addMissing(services, contactId, missingFromBank));
+export const restoreQuestions = endpoint([isTextOrNull], (services, [contactId]) => addMissing(services, contactId, missingFromBank));
 
 /** Adds questions below those that are there, in one block. */
 function addMissing(services: Services, contactId: string | null, choose: (questions: readonly Question[]) => readonly Question[]): View {

@@ -3,26 +3,26 @@ import type { Heartbeat, SettingsView } from '../../contract/rpc';
 import { goesWeekly } from '../../core/advisor';
 import { calendarOf, clockWords, type Instant } from '../../core/day';
 import { checkSettings } from '../../core/settings';
-import { isFlag, isSettingsChange, none, one, two } from '../arguments';
-import { endpoint, failure } from '../endpoints';
+import { isFlag, isSettingsChange } from '../arguments';
+import { endpoint, refusal } from '../endpoints';
 import { isPainted, paint } from '../colours';
 import { openLog, understand } from '../log';
 import { dropReminders, mendTrigger, takeReminders } from '../ownership';
 import type { Services } from '../services';
 
-export const loadSettings = endpoint(none, (services) => {
+export const loadSettings = endpoint([], (services) => {
   const opened = openLog(services);
   if (!opened.ok) return opened;
   mendTrigger(services);
   return { ok: true, settings: settingsView(services), heartbeat: heartbeatView(services) };
 });
 
-export const saveSettings = endpoint(one(isSettingsChange), (services, change) => {
+export const saveSettings = endpoint([isSettingsChange], (services, [change]) => {
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { store } = services;
   const checked = checkSettings(store.settings, change);
-  if ('problems' in checked) return failure('badArgument', checked.problems.join(' '));
+  if ('problems' in checked) return refusal(checked.problems.join(' '));
   store.save({ settings: checked.ok });
   // Also when they are as before: an earlier try may have died between the two.
   if (change.colours !== undefined) {
@@ -35,7 +35,7 @@ export const saveSettings = endpoint(one(isSettingsChange), (services, change) =
   return { ok: true, settings: settingsView(services) };
 });
 
-export const switchReminders = endpoint(two(isFlag, isFlag), (services, [on, takeOver]) => {
+export const switchReminders = endpoint([isFlag, isFlag], (services, [on, takeOver]) => {
   const opened = openLog(services);
   if (!opened.ok) return opened;
   const done = on ? takeReminders(services, takeOver) : dropReminders(services, takeOver);

@@ -4,10 +4,10 @@ import type { ColumnKey } from '../../core/columns';
 import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
 import { todayView, type TodayView } from '../../core/today';
-import { isText, none, one, two } from '../arguments';
+import { isText } from '../arguments';
 import { readLog, writeCells, type Written } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
-import { endpoint, failure } from '../endpoints';
+import { endpoint, refusal } from '../endpoints';
 import type { Log } from '../log';
 import type { Services } from '../services';
 import { heartbeatView } from './settings';
@@ -16,24 +16,24 @@ import { excerpt } from '../../core/text';
 type Today = Answer<{ readonly today: TodayView }>;
 export type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
 
-export const loadToday = endpoint(none, todayNow);
+export const loadToday = endpoint([], todayNow);
 
-export const markThanked = endpoint(one(isText), (services, id) => change(services, id, 'thankYouSent', (_, today) => today));
+export const markThanked = endpoint([isText], (services, [id]) => change(services, id, 'thankYouSent', (_, today) => today));
 
 /** Nothing lowers Last contact. */
-export const markFollowedUp = endpoint(one(isText), (services, id) =>
+export const markFollowedUp = endpoint([isText], (services, [id]) =>
   change(services, id, 'lastContact', ({ lastContact }, today) => (lastContact && lastContact >= today ? null : today)),
 );
 
-export const markReferrerTold = endpoint(one(isText), (services, id) => change(services, id, 'referrerTold', (_, today) => today));
+export const markReferrerTold = endpoint([isText], (services, [id]) => change(services, id, 'referrerTold', (_, today) => today));
 
-export const markAskedAgain = endpoint(one(isText), (services, id) => change(services, id, 'askedOn', (_, today) => today));
+export const markAskedAgain = endpoint([isText], (services, [id]) => change(services, id, 'askedOn', (_, today) => today));
 
-export const letRest = endpoint(one(isText), (services, id) => change(services, id, 'keepInTouch', () => 'rest'));
+export const letRest = endpoint([isText], (services, [id]) => change(services, id, 'keepInTouch', () => 'rest'));
 
-export const snooze = endpoint(two(isText, isText), (services, [id, text]) => {
+export const snooze = endpoint([isText, isText], (services, [id, text]) => {
   const until = parseDay(text);
-  if (!until) return failure('badArgument', `“${excerpt(text, 40)}” is not a day. Choose one from the Snooze menu.`);
+  if (!until) return refusal(`“${excerpt(text, 40)}” is not a day. Choose one from the Snooze menu.`);
   return change(services, id, 'snoozedUntil', (_, today) => (until > today ? until : null));
 });
 
