@@ -85,32 +85,32 @@ function spell(memory: Memory): string {
 type Writable = { -readonly [Key in keyof Memory]: Memory[Key] } & { told: Told[] };
 
 /** How each fact is read back: the width of what follows its letter, and what it says. */
-const FACTS: Readonly<Record<string, { readonly width: number; readonly read: (memory: Writable, text: string) => void }>> = {
-  w: {
-    width: 3,
-    read: (memory, text) => {
+const FACTS: Readonly<Record<string, readonly [width: number, read: (memory: Writable, text: string) => void]>> = {
+  w: [
+    3,
+    (memory, text) => {
       memory.standing = { day: decodeDay(text), minute: null };
       memory.lastMeeting = decodeDay(text);
     },
-  },
-  n: { width: 3, read: (memory, text) => (memory.standing = { day: decodeDay(text), minute: null }) },
-  m: { width: 6, read: (memory, text) => (memory.standing = { day: decodeDay(text), minute: parseInt(text.slice(3), 36) }) },
-  l: { width: 3, read: (memory, text) => (memory.lastMeeting = decodeDay(text)) },
-  c: { width: 3, read: (memory, text) => (memory.cancelledOn = decodeDay(text)) },
-  t: { width: 3, read: (memory, text) => (memory.tickThanks = decodeDay(text)) },
-  d: { width: 3, read: (memory, text) => (memory.confirmed = { day: decodeDay(text) }) },
-  e: { width: 9, read: (memory, text) => (memory.confirmed = { day: decodeDay(text), from: decodeInstant(text.slice(3)) }) },
-  y: { width: 2, read: (memory, text) => (memory.awaits = decodeNews(text)) },
-  h: { width: 2, read: (memory, text) => (memory.heard = decodeNews(text)) },
-  g: { width: 3, read: (memory, text) => (memory.goneSince = decodeDay(text)) },
-  a: { width: 6, read: (memory, text) => (memory.noteTold = text) },
-  s: { width: 12, read: (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) }) },
+  ],
+  n: [3, (memory, text) => (memory.standing = { day: decodeDay(text), minute: null })],
+  m: [6, (memory, text) => (memory.standing = { day: decodeDay(text), minute: parseInt(text.slice(3), 36) })],
+  l: [3, (memory, text) => (memory.lastMeeting = decodeDay(text))],
+  c: [3, (memory, text) => (memory.cancelledOn = decodeDay(text))],
+  t: [3, (memory, text) => (memory.tickThanks = decodeDay(text))],
+  d: [3, (memory, text) => (memory.confirmed = { day: decodeDay(text) })],
+  e: [9, (memory, text) => (memory.confirmed = { day: decodeDay(text), from: decodeInstant(text.slice(3)) })],
+  y: [2, (memory, text) => (memory.awaits = decodeNews(text))],
+  h: [2, (memory, text) => (memory.heard = decodeNews(text))],
+  g: [3, (memory, text) => (memory.goneSince = decodeDay(text))],
+  a: [6, (memory, text) => (memory.noteTold = text)],
+  s: [12, (memory, text) => (memory.silence = { since: decodeInstant(text), until: decodeInstant(text.slice(6)) })],
 };
 
 /** What encodeShard writes: told stages with a capital, facts with a small letter and as many digits as they have. */
 const SHARD = new RegExp(
   `^(?:[^:;]+:(?:[${[...NEEDS.keys()].join('')}][0-9a-z]{4}!?|${Object.entries(FACTS)
-    .map(([letter, { width }]) => `${letter}[0-9a-z]{${width}}`)
+    .map(([letter, [width]]) => `${letter}[0-9a-z]{${width}}`)
     .join('|')})*;)*$`,
 );
 
@@ -121,7 +121,7 @@ function decodeMemory(text: string): Memory {
   while (at < text.length) {
     const letter = text.charAt(at);
     const need = NEEDS.get(letter);
-    const width = need ? 4 : FACTS[letter].width;
+    const width = need ? 4 : FACTS[letter][0];
     const value = text.slice(at + 1, at + 1 + width);
     at += 1 + width;
     if (need) {
@@ -129,7 +129,7 @@ function decodeMemory(text: string): Memory {
       if (claimed) at += 1;
       const told = { need, day: decodeDay(value), stage: parseInt(value.slice(3), 36) };
       memory.told.push(claimed ? { ...told, claimed: true } : told);
-    } else FACTS[letter].read(memory, value);
+    } else FACTS[letter][1](memory, value);
   }
   return memory;
 }

@@ -2,14 +2,14 @@
 import type { AnswerRow } from './answers';
 import { COLUMNS, type ColumnKey } from './columns';
 import type { Contact } from './contact';
-import { clockWords, type Day } from './day';
+import type { Day } from './day';
 import type { RememberedHeaders } from './headers';
 import { personAt } from './learning';
 import { MISSED_THANKS } from './need-words';
 import { standingOf, type Need, type NeedKind } from './needs';
 import { missedThanks, momentOf, type Moment, type Person } from './person';
 import type { Situation } from './reminders';
-import { sayDay, type When } from './say-when';
+import { sayDay, sayMeeting, type When } from './say-when';
 import { statusOf, type StatusKey } from './status';
 import { excerpt } from './text';
 import { LONGEST_CELL, tidbitsIn, type TidbitCells } from './tidbits';
@@ -77,7 +77,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
     role: excerpt(contact.role, LONGEST_NAME),
     next: nextOf(person, needs, situation),
     metAt: contact.met && metText(contact.met, situation.calendar),
-    meeting: needs.map(({ kind }) => MEETINGS[kind] || null).find((meeting) => meeting !== null) || null,
+    meeting: needs.flatMap(({ kind }) => MEETINGS[kind] || [])[0] || null,
     resting: contact.keepInTouch === 'rest',
     cells: cells.some((cell) => cell.length > LONGEST_CELL) ? null : cells,
     tidbits: tidbitsIn(cells)
@@ -85,7 +85,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
       .map((tidbit) => excerpt(tidbit, LONGEST_TEXT)),
     learned: excerpt(contact.learned, LONGEST_TEXT),
     advisorNotes: excerpt(contact.advisorNotes, LONGEST_TEXT),
-    facts: factsOf(contact, moment).map(({ key, when, text }) => ({ label: headers[key] ?? COLUMNS[key].header, when, text })),
+    facts: factsOf(contact, moment, headers),
     referredBy: referredBy === '' ? null : { name: excerpt(referredBy, LONGEST_NAME), contactId: moment.referrerOf(contact)?.id ?? null },
     suggested: suggested.slice(0, MOST_PEOPLE).map((other) => found(other, situation, moment)),
     suggestedBeyond: Math.max(0, suggested.length - MOST_PEOPLE),
@@ -98,10 +98,6 @@ export function personView(contact: Contact, { situation, headers, cells, answer
 }
 
 const MEETINGS: Readonly<Partial<Record<NeedKind, PersonView['meeting']>>> = { brief: 'ahead', thankYou: 'unthanked' };
-
-interface KnownFact extends Pick<Fact, 'when' | 'text'> {
-  readonly key: ColumnKey;
-}
 
 /** Up to eight people whose name or organization has the text in it; names that begin with it, or have a word that does, come first. */
 export function findPeople(text: string, situation: Situation): readonly PersonFound[] {
@@ -150,22 +146,26 @@ function nextOf(person: Person, needs: readonly Need[], situation: Situation): P
   return { step: need.step, why: need.why, line: lineOf(need, situation) };
 }
 
-function factsOf(contact: Contact, { today, calendar }: Moment): readonly KnownFact[] {
-  const { met } = contact;
+function factsOf(contact: Contact, { today, calendar }: Moment, headers: RememberedHeaders): readonly Fact[] {
+  const { met, followUpOn, snoozedUntil } = contact;
   const on = (day: Day | null): When | null => day && sayDay(day, today);
-  const facts: readonly KnownFact[] = [
-    { key: 'dateMet', when: met && sayDay(met.day, today, met.timed ? clockWords(calendar.minuteOf(met.start)) : null), text: '' },
-    { key: 'howYouKnowThem', when: null, text: contact.howYouKnowThem },
-    { key: 'email', when: null, text: contact.email },
-    { key: 'phone', when: null, text: contact.phone },
-    { key: 'link', when: null, text: contact.link },
-    { key: 'followUpOn', when: on(contact.followUpOn), text: contact.followUpOn ? contact.followUpAbout : '' },
-    { key: 'keepInTouch', when: null, text: contact.keepInTouch || '' },
-    { key: 'snoozedUntil', when: on(contact.snoozedUntil && contact.snoozedUntil > today ? contact.snoozedUntil : null), text: '' },
+  const facts: readonly (readonly [ColumnKey, When | null, string])[] = [
+    ['dateMet', met && sayMeeting(met, today, calendar), ''],
+    ['howYouKnowThem', null, contact.howYouKnowThem],
+    ['email', null, contact.email],
+    ['phone', null, contact.phone],
+    ['link', null, contact.link],
+    ['followUpOn', on(followUpOn), followUpOn ? contact.followUpAbout : ''],
+    ['keepInTouch', null, contact.keepInTouch || ''],
+    ['snoozedUntil', on(snoozedUntil && snoozedUntil > today ? snoozedUntil : null), ''],
   ];
   return facts
-    .filter(({ when, text }) => when || text !== '')
-    .map((fact) => ({ ...fact, text: excerpt(fact.text, fact.key === 'link' ? LONGEST_QUESTION : LONGEST_NAME * 2) }));
+    .filter(([, when, text]) => when || text)
+    .map(([key, when, text]) => ({
+      label: headers[key] ?? COLUMNS[key].header,
+      when,
+      text: excerpt(text, key === 'link' ? LONGEST_QUESTION : LONGEST_NAME * 2),
+    }));
 }
 
 function plain(text: string): string {

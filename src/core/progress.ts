@@ -4,7 +4,6 @@ import { addMonths, type Day } from './day';
 import type { PastMeeting } from './history';
 import { introductionsIn, type Introductions } from './introductions';
 import { personAt } from './learning';
-import { standingOf } from './needs';
 import { hasMet, isThanked, momentOf, owesThanks, thankYouDeadline, type Person } from './person';
 import type { Situation } from './reminders';
 import type { Layout } from './table';
@@ -23,9 +22,6 @@ export interface LogCounts {
   /** Of these, within 24 hours: the log holds the day, so until the end of the day on which they end. */
   readonly thankedSoon: number;
   readonly thanksToWrite: number;
-  readonly followUpsDue: number;
-  readonly suggested: number;
-  readonly suggestedNotMet: number;
 }
 
 export interface MonthCounts {
@@ -95,9 +91,6 @@ function countsOf(people: readonly Person[]): LogCounts {
     thankedWithDay: count(isThankedWithDay),
     thankedSoon: count(isThankedSoon),
     thanksToWrite: count(owesThanks),
-    followUpsDue: count((person) => standingOf(person).needs.some(({ kind }) => kind === 'followUp')),
-    suggested: count(({ contact }) => contact.referredBy !== ''),
-    suggestedNotMet: count((person) => person.contact.referredBy !== '' && !hasMet(person)),
   };
 }
 

@@ -1,4 +1,5 @@
 // When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date, with its year if it is far. The sidebar has the words.
+import type { Meeting } from './contact';
 import { clockWords, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
 import { isFar } from './when';
 
@@ -19,4 +20,9 @@ export function sayDay(day: Day, today: Day, time: string | null = null): When {
 /** An instant seen from another, both on the calendar's wall clock. */
 export function sayInstant(instant: Instant, now: Instant, calendar: Calendar): When {
   return sayDay(calendar.dayOf(instant), calendar.dayOf(now), clockWords(calendar.minuteOf(instant)));
+}
+
+/** A meeting as the log has it: a date without a time keeps none. */
+export function sayMeeting({ day, start, timed }: Meeting, today: Day, calendar: Calendar): When {
+  return sayDay(day, today, timed ? clockWords(calendar.minuteOf(start)) : null);
 }

@@ -8,7 +8,7 @@ import { toldOf, type Memory } from './ledger';
 import { WORDS } from './need-words';
 import { RULES, type Need, type NeedKind } from './needs';
 import { openNeeds, type Situation } from './reminders';
-import { sayDay, sayInstant, type When } from './say-when';
+import { sayDay, sayInstant, sayMeeting, type When } from './say-when';
 import { isFollowUp } from './status';
 import { excerpt } from './text';
 
@@ -231,9 +231,8 @@ export function metText({ day, start, timed }: Meeting, calendar: Calendar): str
   return timed ? `${day}T${clockWords(calendar.minuteOf(start))}` : day;
 }
 
-/** A date without a time keeps none. */
 function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When | null {
-  return met && sayDay(met.day, today, met.timed ? clockWords(calendar.minuteOf(met.start)) : null);
+  return met && sayMeeting(met, today, calendar);
 }
 
 function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situation): When | null {

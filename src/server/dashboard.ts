@@ -1,6 +1,6 @@
 // The Dashboard's tab: found by ID, else by name and words, made when first asked for, never written over anything of the user's.
 import type { Answer } from '../contract/rpc';
-import { DASHBOARD_TABS, dashboardRow, MONTH_ROWS, WAY_ROWS } from '../core/dashboard';
+import { DASHBOARD_TABS, MONTH_ROWS, PEOPLE_ROW, WAY_ROWS } from '../core/dashboard';
 import { cellName } from '../core/table';
 import { failure } from './endpoints';
 import type { Services } from './services';
@@ -54,7 +54,7 @@ function findPlace({ book }: Services, cells: DashboardCells): Tab | string | nu
 }
 
 /** The title, and the label of the first number: rows from 0. */
-const OURS = [0, dashboardRow('people') - 1];
+const OURS = [0, PEOPLE_ROW - 1];
 
 interface Found {
   readonly tab: Tab;

@@ -14,6 +14,9 @@ import {
 } from '../../src/core/dashboard';
 import { dashboardGrid } from '../../src/core/dashboard-tab';
 import { layoutOf } from '../../src/core/headers';
+import { personAt } from '../../src/core/learning';
+import { standingOf } from '../../src/core/needs';
+import { hasMet, momentOf } from '../../src/core/person';
 import { progressOf } from '../../src/core/progress';
 import { LAYOUT, Log, type Typed as Person } from './log';
 import { sheetOf } from '../local/workbook/sheet-of';
@@ -149,7 +152,15 @@ describe('on logs of all kinds', () => {
     const asFormulasSee = (cell: unknown) => (cell === AS_TEXT ? 'text' : cell);
     for (const one of people)
       log.add(String(one.name), Object.fromEntries(Object.entries(one).map(([key, cell]) => [key, asFormulasSee(cell)])));
-    return progressOf(log.situation(log.instant(EVENING)), LAYOUT, []);
+    const situation = log.situation(log.instant(EVENING));
+    const known = situation.contacts.map((contact) => personAt(contact, situation.ledger, momentOf(situation)));
+    const suggested = known.filter(({ contact }) => contact.referredBy !== '');
+    return {
+      ...progressOf(situation, LAYOUT, []),
+      followUpsDue: known.filter((one) => standingOf(one).needs.some(({ kind }) => kind === 'followUp')).length,
+      suggested: suggested.length,
+      suggestedNotMet: suggested.filter((one) => !hasMet(one)).length,
+    };
   }
 
   test('the formulas count what core counts', async () => {

@@ -4,12 +4,11 @@ import type { Answer } from '../../contract/rpc';
 import { plannedFor } from '../../core/answers';
 import { calendarDates, DEFAULT_MINUTES } from '../../core/calendar-file';
 import type { Contact } from '../../core/contact';
-import { clockWords } from '../../core/day';
 import * as MAIL_WORDS from '../../core/mail-words';
 import { calendarLink } from '../../core/links';
 import { STEPS, stepsIn, withStep, type Step } from '../../core/preparation';
 import type { Situation } from '../../core/reminders';
-import { sayDay } from '../../core/say-when';
+import { sayMeeting } from '../../core/say-when';
 import { excerpt } from '../../core/text';
 import { isFlag, isText } from '../arguments';
 import { writeCells } from '../cells';
@@ -57,7 +56,7 @@ function factsOf(person: Contact, { now, calendar }: Situation): Omit<Preparatio
     referredBy: text(person.referredBy),
     tidbits: person.tidbits.map(text),
     link: /^https:\/\/[^\s<>"]+$/i.test(person.link) ? person.link.slice(0, 1000) : '',
-    when: booked && sayDay(booked.day, calendar.dayOf(now), booked.timed ? clockWords(calendar.minuteOf(booked.start)) : null),
+    when: booked && sayMeeting(booked, calendar.dayOf(now), calendar),
     calendar: booked && calendarLink(MAIL_WORDS.conversationWith(text(name)), calendarDates(booked, DEFAULT_MINUTES), ''),
     done: stepsIn(person.prepared),
   };

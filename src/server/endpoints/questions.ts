@@ -5,12 +5,11 @@ import { agendaRows, answeredBy, heardInField, planAgenda, plannedFor, type Answ
 import { BANK, missingFromBank } from '../../core/bank';
 import type { Contact } from '../../core/contact';
 import { linesOncePlanned } from '../../core/conversation';
-import { clockWords } from '../../core/day';
 import { blocksOf, freeRows, type ListRow } from '../../core/list-tab';
 import { OWN_THEME, ownId, type Question } from '../../core/questions';
 import { questionCells, readQuestions, type QuestionKey } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
-import { sayDay } from '../../core/say-when';
+import { sayMeeting } from '../../core/say-when';
 import { excerpt } from '../../core/text';
 import { isText, isTextOrNull, listOf, record } from '../arguments';
 import { readLog } from '../cells';
@@ -146,6 +145,6 @@ function personOf({ id, name, organization, field, met }: Contact, { now, calend
     name: excerpt(name, LONGEST_NAME),
     organization: excerpt(organization, LONGEST_NAME),
     field: excerpt(field, LONGEST_NAME),
-    when: booked && sayDay(booked.day, calendar.dayOf(now), booked.timed ? clockWords(calendar.minuteOf(booked.start)) : null),
+    when: booked && sayMeeting(booked, calendar.dayOf(now), calendar),
   };
 }
