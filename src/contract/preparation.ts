@@ -5,11 +5,9 @@ import type { Answer, Change } from './rpc';
 
 export interface PreparationView {
   readonly contactId: string;
-  readonly name: string;
   readonly organization: string;
   readonly role: string;
   readonly field: string;
-  readonly referredBy: string;
   readonly tidbits: readonly string[];
   /** Their page; '' where the log has none that can be opened. */
   readonly link: string;

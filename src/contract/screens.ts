@@ -11,8 +11,6 @@ import type { Answer, Change, SetUpPreview } from './rpc';
 export interface PersonToMeet {
   readonly contactId: string;
   readonly name: string;
-  readonly organization: string;
-  readonly field: string;
   /** The booked meeting; null when none stands in the log. */
   readonly when: When | null;
 }

@@ -49,11 +49,9 @@ function factsOf(person: Contact, { now, calendar }: Situation): Omit<Preparatio
   const text = (cell: string): string => excerpt(cell, LONGEST);
   return {
     contactId: id,
-    name: text(name),
     organization: text(person.organization),
     role: text(person.role),
     field: text(person.field),
-    referredBy: text(person.referredBy),
     tidbits: person.tidbits.map(text),
     link: /^https:\/\/[^\s<>"]+$/i.test(person.link) ? person.link.slice(0, 1000) : '',
     when: booked && sayMeeting(booked, calendar.dayOf(now), calendar),

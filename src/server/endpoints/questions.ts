@@ -138,13 +138,11 @@ function inOrder({ contacts, now }: Situation): readonly Contact[] {
   return [...contacts].sort((a, b) => turn(a) - turn(b) || start(a) - start(b) || a.row - b.row);
 }
 
-function personOf({ id, name, organization, field, met }: Contact, { now, calendar }: Situation): PersonToMeet {
+function personOf({ id, name, met }: Contact, { now, calendar }: Situation): PersonToMeet {
   const booked = met && met.start > now ? met : null;
   return {
     contactId: id,
     name: excerpt(name, LONGEST_NAME),
-    organization: excerpt(organization, LONGEST_NAME),
-    field: excerpt(field, LONGEST_NAME),
     when: booked && sayMeeting(booked, calendar.dayOf(now), calendar),
   };
 }
