@@ -12,7 +12,7 @@ import { CELL_LIMIT, isDate, type Cell } from '../core/table';
 import { excerpt, figure } from '../core/text';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
-import { failure, type Failure } from './endpoints';
+import { failure, refusal, type Failure } from './endpoints';
 import { openLog, understand, type Log, type OpenLog } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';
@@ -277,10 +277,7 @@ function columnGone(header: string): Failure {
 }
 
 function tooLong(header: string): Failure {
-  return failure(
-    'badArgument',
-    `“${header}” would hold more than ${figure(CELL_LIMIT)} characters, too many for a cell. Shorten the text.`,
-  );
+  return refusal(`“${header}” would hold more than ${figure(CELL_LIMIT)} characters, too many for a cell. Shorten the text.`);
 }
 
 function unknownContact(id: string): Failure {

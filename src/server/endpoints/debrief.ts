@@ -47,7 +47,7 @@ export const saveDebrief = endpoint([isText, isDebrief], (services, [id, given])
   return todayAfter(services, written);
 });
 
-export const addReferral = endpoint([isText, isShort, isShort], (services, [id, name, organization]): Changed => {
+export const addReferral = endpoint([isText, isText, isText], (services, [id, name, organization]): Changed => {
   if (name.trim() === '') return refusal('Type the name of the person to talk to.');
   const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
   const written = writeCells(services, columns, ({ situation, layout }) => {
