@@ -55,21 +55,25 @@ export function writeCells(
   choose: (log: Log) => Answer<{ readonly writes: readonly CellWrite[] }>,
   teach?: Teach,
 ): Answer<Written> {
+  const fitting: typeof choose = (log) => {
+    const chosen = choose(log);
+    const long = chosen.ok && chosen.writes.find(({ value }) => String(value).length > CELL_LIMIT);
+    return long ? tooLong(COLUMNS[long.key].header) : chosen;
+  };
   // Columns are added only for a click that writes: not for somebody deleted meanwhile.
   const added = addMissingColumns(services, columns, (opened, seen) => {
     const read = understand(opened, seen);
-    const chosen = read.ok ? choose(read.log) : read;
+    const chosen = read.ok ? fitting(read.log) : read;
     return chosen.ok && chosen.writes.length > 0;
   });
   if (!added.ok) return added;
   const places = (log: Log): ReturnType<Choose> => {
-    const chosen = choose(log);
+    const chosen = fitting(log);
     if (!chosen.ok) return chosen;
     const places: Place[] = [];
     for (const { id, key, value } of chosen.writes) {
       const column = log.layout.columns[key];
       if (column === undefined) return columnGone(COLUMNS[key].header);
-      if (String(value).length > CELL_LIMIT) return tooLong(COLUMNS[key].header);
       places.push({ id, column, value: cellFor(log, column, value) });
     }
     return { ok: true, places };
