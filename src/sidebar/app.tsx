@@ -44,7 +44,7 @@ export function App() {
   const current = screen.value;
   const isTab = current in FIRST_TIME;
   return (
-    <main class="tb-app" onFocusIn={held} onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => comeBack()}>
+    <main class="tb-app" {...held} onKeyDown={(event) => event.key === 'Escape' && goBack()} onPointerEnter={() => comeBack()}>
       <Sprite />
       {trouble.value?.blocks === true ? (
         <Accounts />
@@ -62,8 +62,8 @@ export function App() {
   );
 }
 
-/** Focus on what is no longer drawn goes to what is left around it, a button beside it or the panel; another screen has its title. Told what has focus. */
-function useKeptFocus(): (event: Event & { currentTarget: Element }) => void {
+/** Focus on what is no longer drawn goes to what is left around it, a button beside it or the panel; another screen has its title. Who left it by themselves, as for the sheet, gets it back by themselves. */
+function useKeptFocus() {
   const held = useRef<Element[]>([]);
   useLayoutEffect(() => {
     const [last, ...around] = held.current;
@@ -72,9 +72,16 @@ function useKeptFocus(): (event: Event & { currentTarget: Element }) => void {
     const next = left?.matches('[tabindex]') === true ? left : left?.querySelector('button, [tabindex]');
     if (next instanceof HTMLElement) next.focus();
   });
-  return ({ target, currentTarget }) => {
-    held.current = [];
-    for (let at = target; at instanceof Element && at !== currentTarget; at = at.parentElement) held.current.push(at);
+  return {
+    onFocusIn: ({ target, currentTarget }: Event & { currentTarget: Element }) => {
+      held.current = [];
+      for (let at = target; at instanceof Element && at !== currentTarget; at = at.parentElement) held.current.push(at);
+    },
+    // What is drawn away says so before it goes.
+    onFocusOut: ({ target }: Event) =>
+      queueMicrotask(() => {
+        if (target === held.current[0] && held.current[0].isConnected && !held.current[0].matches(':disabled')) held.current = [];
+      }),
   };
 }
 
