@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import type { FirstAnswer } from '../contract/screens';
 import { App, comeBack } from './app';
-import { ignoreStraySecondClicks } from './double-click';
 import { sheet, trouble } from './feedback';
 import { fetchLater, later, openLater, takeLater } from './later';
 import { loadToday, today } from './today-state';
@@ -12,7 +11,6 @@ if (root !== null) {
   begin(root.dataset.first ?? '');
   render(<App />, root);
   addEventListener('focus', comeBack);
-  ignoreStraySecondClicks();
   // One that fails now is asked for again by the screen that needs it.
   if (later.value === null) fetchLater().catch(() => undefined);
 }

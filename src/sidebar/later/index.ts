@@ -1,4 +1,5 @@
 // The second part as the page takes it in: one entry per screen.
+import { ignoreStraySecondClicks } from '../double-click';
 import type { LaterPart, LaterPieces } from '../later';
 import { AddPerson } from './add-person';
 import { During } from './during';
@@ -52,3 +53,5 @@ export const part: LaterPart = {
 };
 
 export const pieces: LaterPieces = { Nobody, Tidbits, Memory, Ideas };
+
+ignoreStraySecondClicks();
