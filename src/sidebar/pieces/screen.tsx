@@ -1,7 +1,7 @@
 // The frame of a screen: the scrolling panel of a tab, or a sub-screen with Back, and titles that take focus on arrival.
 import { Button } from './button';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { arrivals, backTo, goBack, type Tab } from '../navigation';
 import * as words from '../words';
 import { Icon } from './icons';
@@ -67,7 +67,7 @@ let greeted = 0;
 export function Title({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const arrival = arrivals.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrival > greeted && !document.activeElement?.matches('[role=tab]')) heading.current?.focus();
     greeted = arrival;
   }, [arrival]);
