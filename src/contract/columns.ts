@@ -1,4 +1,4 @@
-// A column of the log, of Questions or of Answers that is gone or there twice: what the screen of that trouble may ask. Types alone; everything here survives JSON.
+// A column that is gone or there twice, of the log, Questions or Answers: what its screen may ask. Types alone; everything survives JSON.
 import type { ColumnTrouble } from '../core/column-trouble';
 import type { TodayView } from '../core/today';
 import type { Answer } from './rpc';

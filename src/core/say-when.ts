@@ -1,4 +1,4 @@
-// When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date, with its year if it is far. The sidebar has the words.
+// When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date, a far one with its year.
 import type { Meeting } from './contact';
 import { clockWords, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
 import { isFar } from './when';

@@ -62,7 +62,10 @@ export function App() {
   );
 }
 
-/** Focus on what is no longer drawn goes to what is left around it, a button beside it or the panel; another screen has its title. Who left it by themselves, as for the sheet, gets it back by themselves. */
+/**
+ * Focus on what is no longer drawn goes to what is left around it, a button beside it or the panel; another screen has its title. Focus that
+ * was left, as for the sheet, is not taken back.
+ */
 function useKeptFocus() {
   const held = useRef<Element[]>([]);
   useLayoutEffect(() => {

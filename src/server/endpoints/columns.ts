@@ -1,4 +1,4 @@
-// Endpoints of a column of the log, of Questions or of Answers that is gone or there twice: what could serve instead, and carrying out what was chosen.
+// Endpoints of a column that is gone or there twice, of the log, Questions or Answers: what could serve instead, and doing what was chosen.
 import type { ColumnsView, Mend, MendUndo } from '../../contract/columns';
 import type { Answer } from '../../contract/rpc';
 import { columnTroubles, otherName, shownHeader, type ColumnTrouble } from '../../core/column-trouble';
