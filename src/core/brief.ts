@@ -142,9 +142,9 @@ function span({ from, until }: BriefFacts): string {
 
 function countsOf({ from, until, talked, talkedBeyond, total, since, planned, next }: BriefFacts): string {
   const count = talked.length + talkedBeyond;
-  const begun = !since || total === count ? '' : `, ${figure(total)} since ${monthOf(since, until)}`;
+  const begun = !since || total === count ? '' : `, ${numberWord(total)} in all since ${monthOf(since, until)}`;
   const whom = count === 0 ? 'nobody' : counted(count, ['person', 'people']);
-  const met = total === 0 ? 'I have not talked with anybody yet.' : `I talked with ${whom} since ${dayWords(from)}${begun}.`;
+  const met = total === 0 ? 'I have not talked with anybody yet.' : `I have talked with ${whom} since ${dayWords(from)}${begun}.`;
   if (planned === 0) return met;
   const ahead = planned === 1 ? 'One is planned, for' : `${capitalized(numberWord(planned))} are planned, the next for`;
   return `${met} ${ahead} ${datedDay(next[0].day, until)}.`;

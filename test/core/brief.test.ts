@@ -54,8 +54,8 @@ Sunday 11 October
 
 Noor’s conversations, 5 to 11 October
 
-I talked with two people since Monday 5 October, 3 since May. Two are
-planned, the next for Wednesday 14 October.
+I have talked with two people since Monday 5 October, three in all since
+May. Two are planned, the next for Wednesday 14 October.
 
 I would like your view on: how to ask about pay
 
@@ -167,7 +167,7 @@ describe('when there is little to say', () => {
     const log = new Log({ 'Helen Strand': { dateMet: '2026-10-14 14:00' }, 'Old Friend': { dateMet: '2025-05-04 10:00' } });
     const { text } = writeBrief(factsAt(log, SUNDAY), frame);
     expect(text.replace(/\n/g, ' ')).toContain(
-      'I talked with nobody since Monday 5 October, 1 since May 2025. One is planned, for Wednesday 14 October.',
+      'I have talked with nobody since Monday 5 October, one in all since May 2025. One is planned, for Wednesday 14 October.',
     );
   });
 });

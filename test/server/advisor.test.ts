@@ -72,8 +72,8 @@ Sunday 15 March
 
 My conversations, 9 to 15 March
 
-I talked with one person since Monday 9 March, 2 since January. Two are
-planned, the next for Wednesday 18 March.
+I have talked with one person since Monday 9 March, two in all since
+January. Two are planned, the next for Wednesday 18 March.
 
 I would like your view on: how to ask about pay
 
