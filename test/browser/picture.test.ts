@@ -24,7 +24,7 @@ afterAll(async () => {
   await fs.rm(folder, { recursive: true });
 });
 
-it('shows the sample as README does; TIDBIT_PICTURES=1 writes docs/screens/preview.png', async () => {
+it('shows the sample as README does; TIDBIT_SCREENS=1 writes docs/screens/preview.png', async () => {
   const preview = await PreviewPage.open(browser, serving.address);
   const { sidebar, page } = preview;
   await page.setViewportSize({ width: 1440, height: 640 });
@@ -46,6 +46,6 @@ it('shows the sample as README does; TIDBIT_PICTURES=1 writes docs/screens/previ
   expect(await page.getByRole('button', { name: /Mailbox/ }).textContent()).toContain('1 unread');
   await preview.saved();
   await page.evaluate(() => document.fonts.ready);
-  if (process.env.TIDBIT_PICTURES !== undefined) await page.screenshot({ path: path.join(__dirname, '../../docs/screens/preview.png') });
+  if (process.env.TIDBIT_SCREENS !== undefined) await page.screenshot({ path: path.join(__dirname, '../../docs/screens/preview.png') });
   expect(preview.faults).toEqual([]);
 });

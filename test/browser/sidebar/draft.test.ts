@@ -105,7 +105,9 @@ describe('a thank-you', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
     expect(log.shown('Priya Raman', 'Thank-you sent')).toBe('');
+    const asked = page.waitForResponse(/\/call\/loadDraft/);
     await page.getByRole('button', { name: 'Draft note: Priya Raman' }).click();
+    await asked;
     expect(await body(sidebar).inputValue()).toBe('Hi Priya, thank you for the ferry with Momo.');
     expect(calls).toEqual(['loadDraft', 'markThanked', 'undo', 'loadDraft']);
   });

@@ -207,10 +207,10 @@ export function overflow({ page }: Sidebar): Promise<number> {
   });
 }
 
-/** Keeps a picture when TIDBIT_SCREENS asks for it, so that ordinary runs leave the tree alone. */
+/** Keeps a picture when TIDBIT_SCREENS asks for it, so that ordinary runs leave the tree alone; what moves stands where it comes to rest. */
 export async function picture({ page }: Sidebar, name: string): Promise<void> {
   if (process.env.TIDBIT_SCREENS === undefined) return;
-  await page.screenshot({ path: path.join('docs/screens', `${name}.png`) });
+  await page.screenshot({ path: path.join('docs/screens', `${name}.png`), animations: 'disabled' });
 }
 
 /** Resolves once the element with focus reads so. */
