@@ -68,8 +68,8 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   task.claim?.(draft.log, draft.decision);
   // The record as it is stored: the caller's may name what is yet to be written.
   if (store.log && draft.blocks.some(({ formats }) => formats)) store.save({ log: { ...store.log, unformatted: true } });
-  // Rows of their own for many people: who is about to paste below the table pastes below these. A click that adds one may not cost that.
-  if (grows && task.claim) tab.insertRows(draft.before.length + 1, rows - draft.before.length);
+  // New people get rows of their own: who is about to paste below the table pastes below these.
+  if (grows) tab.insertRows(draft.before.length + 1, rows - draft.before.length);
   const formats = tab.writeAll(draft.blocks);
   // Reading carries out what was written, and its errors surface here.
   const after = grows ? tab.read() : tab.readAgain();
@@ -159,7 +159,7 @@ function putRight<D extends Decision>(
   const { tab } = task.opened;
   const { headerRow, columns } = log.layout;
   // New rows may leave nothing beside them by which a row could be told that was sorted under them. It is whole where they are.
-  const isWhole = task.claim !== undefined && holdsSameRows(log.layout, withBlocks(before, blocks), after);
+  const isWhole = holdsSameRows(log.layout, withBlocks(before, blocks), after);
   const laid = isWhole ? [] : whereverTheyStand(before, after, headerRow, blocks);
   const restored = isWhole ? after : withoutBlocks(before, after, headerRow, laid, columns.id);
   const again = draftOf(task, restored);

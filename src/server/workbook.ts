@@ -238,12 +238,14 @@ export class Tab {
     return rows > present;
   }
 
-  /** Blank rows above `row`, which may be the one below the tab's last; they look as that row does. */
+  /** Blank rows above `row`, which look as that row does. None where Google refuses: at the tab's end, or where rows are protected from whoever clicks. */
   insertRows(row: number, rows: number): void {
-    const present = this.sheet.getMaxRows();
-    if (row > present) this.sheet.insertRowsAfter(present, rows);
-    else this.sheet.insertRowsBefore(row, rows);
-    this.maxRows = present + rows;
+    try {
+      this.sheet.insertRowsBefore(row, rows);
+      if (this.maxRows) this.maxRows += rows;
+    } catch {
+      return;
+    }
   }
 
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */

@@ -1,7 +1,7 @@
 // Person over a real file: whoever's row is selected, what the screen shows of them, tidbits edited in place and taken back.
 import type { Selected } from '../../src/contract/person';
 import type { PersonView } from '../../src/core/person-view';
-import { granted, LogFixture } from './log-fixture';
+import { FRIEND, granted, LogFixture } from './log-fixture';
 
 const TABLE = [
   ['Name', 'Email', 'Company', 'Role', 'Date met', 'Tidbit 1', 'Tidbit 2', 'Thank-you sent', 'Referred by', 'Learned'],
@@ -191,6 +191,15 @@ describe('somebody new', () => {
     });
     expect(granted(await log.call('undo', 'undo' in added ? added.undo : [])).left).toEqual([]);
     expect(log.grid().length).toBeLessThan(10);
+  });
+
+  test('comes in beside a column that only others may change', async () => {
+    const log = await open();
+    const area = { sheetId: log.sheetId, row: 1, column: log.columnOf('Learned'), rows: 1000, columns: 1 };
+    log.workbook.protect({ id: 1, sheetId: log.sheetId, area, description: '', warningOnly: false, editors: [] });
+    log.runtime.as(FRIEND);
+    granted(await log.call('addPerson', OMAR, false));
+    expect(log.grid()[5].slice(0, 3)).toEqual(['Omar Leclerc', '', 'Reading Van']);
   });
 
   test.each([

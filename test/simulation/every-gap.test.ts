@@ -85,7 +85,24 @@ const ACTS: readonly Act[] = [
     among: SHAPES,
   },
   { name: 'a click that writes', moment: asLog, run: (scene, ada) => scene.call('markThanked', ada) },
+  { name: 'somebody added', moment: asLog, run: (scene) => scene.call('addPerson', NOVA, false), either: true },
+  {
+    name: 'a debrief that names who to talk to next, for which columns are added',
+    moment: asLog,
+    run: (scene, ada) => scene.call('saveDebrief', ada, DEBRIEF),
+    either: true,
+  },
 ];
+
+const NOVA = { name: 'Nova Brandt', organization: 'Tern Labs', role: '', email: 'nova@tern.example', howYouKnowThem: '' };
+const DEBRIEF = {
+  metAt: null,
+  tidbits: ['', 'plays the harp'],
+  learned: '',
+  card: { email: '', phone: '', link: '', role: '' },
+  next: { name: NOVA.name, organization: NOVA.organization },
+  followUp: null,
+};
 
 async function refresh(scene: Scene): Promise<unknown> {
   return scene.call('saveDashboard', ...(await dashboardFor(scene)));
