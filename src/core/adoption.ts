@@ -59,13 +59,13 @@ export interface SetUp {
 /** Plans set-up for the given tab; for an empty or unrelated one, a new tab with every column. */
 export function dryRun(sheet: SheetToAdopt): SetUp {
   const known = { ...ownColumnsByNote(sheet), ...sheet.remembered };
-  const headerRow = findHeaderRow(sheet.values, sheet.remembered ?? {}) ?? bestHeaderRow(sheet, known);
+  const headerRow = findHeaderRow(sheet.values, sheet.remembered || {}) ?? bestHeaderRow(sheet, known);
   return headerRow === null ? newTab(sheet.tabs) : adoption(sheet, headerRow, known);
 }
 
 function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeaders): SetUp {
   const { tab } = sheet;
-  const cells = sheet.values[headerRow - 1] ?? [];
+  const cells = sheet.values[headerRow - 1] || [];
   const below = sheet.values.slice(headerRow);
   const first = layoutOf(tab, headerRow, cells, known);
   const texts = cells.map(headerText);
@@ -74,10 +74,10 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     ...renamed(unsettled, texts),
     ...suggestions(cells, below, { ...layoutFrom(tab, headerRow, unsettled).columns, ...first.layout.columns }),
   ];
-  const accepted = offered.filter((suggestion) => (sheet.accepted ?? []).includes(suggestion.header));
+  const accepted = offered.filter((suggestion) => (sheet.accepted || []).includes(suggestion.header));
   const columns = { ...first.layout.columns, ...Object.fromEntries(accepted.map(({ key, column }) => [key, column])) };
 
-  const adopted = planned(columns, (_, column) => texts[column - 1] ?? '');
+  const adopted = planned(columns, (_, column) => texts[column - 1] || '');
   const waiting = unsettled.filter(({ key }) => columns[key] === undefined);
   const toAdd = COLUMN_KEYS.filter(
     (key) => 'atSetUp' in COLUMNS[key] && columns[key] === undefined && !waiting.some((one) => one.key === key),
@@ -114,7 +114,7 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
  */
 function unsettledColumns(sheet: SheetToAdopt, headerRow: number, known: RememberedHeaders): readonly PlannedColumn[] {
   const { tab, values: grid, calendar } = sheet;
-  const troubles = columnTroubles({ tab, headerRow, grid, remembered: known, notes: sheet.notes?.[headerRow - 1] ?? [], calendar });
+  const troubles = columnTroubles({ tab, headerRow, grid, remembered: known, notes: sheet.notes?.[headerRow - 1] || [], calendar });
   const found = troubles.flatMap(({ kind, key, likely, own, canAdd }, i): PlannedColumn[] => {
     const header = known[key];
     // A place alone is no sign: where a run died before it was written, the header never stood.
@@ -173,11 +173,11 @@ function ownColumnsByNote(sheet: SheetToAdopt): RememberedHeaders {
     ours.set(column.header, key);
     ours.set(column.otherwise, key);
   }
-  (sheet.notes ?? []).slice(0, HEADER_SEARCH_ROWS).forEach((row, r) => {
+  (sheet.notes || []).slice(0, HEADER_SEARCH_ROWS).forEach((row, r) => {
     row.forEach((note, c) => {
       const header = headerText(sheet.values[r]?.[c] ?? '');
       const key = ours.get(header);
-      if (key !== undefined && note.trim() === OWN_COLUMN_NOTE) known[key] = header;
+      if (key && note.trim() === OWN_COLUMN_NOTE) known[key] = header;
     });
   });
   return known;
@@ -199,7 +199,7 @@ function totals(tab: string, contacts: readonly Contact[], columns: Layout['colu
 
 function leftAlone(texts: readonly string[], below: readonly (readonly Cell[])[], served: ReadonlySet<number>): SetUp['leftAlone'] {
   const width = lastUsedColumn([texts, ...below]);
-  return Array.from({ length: width }, (_, index) => ({ header: texts[index] ?? '', column: index + 1 })).flatMap(({ header, column }) => {
+  return Array.from({ length: width }, (_, index) => ({ header: texts[index] || '', column: index + 1 })).flatMap(({ header, column }) => {
     if (served.has(column)) return [];
     if (header !== '') return [{ header, column }];
     const holdsData = below.some((cells) => !isBlank(cells[column - 1]));
@@ -222,7 +222,7 @@ function freeHeader(key: ColumnKey, texts: readonly string[]): string {
   const taken = new Set(texts.map(normalizeHeader));
   const names = 'otherwise' in column ? [column.header, column.otherwise] : [column.header];
   const free = names.find((name) => !taken.has(normalizeHeader(name)));
-  return free ?? firstFree(names[names.length - 1] ?? column.header, (name) => taken.has(normalizeHeader(name)));
+  return free || firstFree(names[names.length - 1] || column.header, (name) => taken.has(normalizeHeader(name)));
 }
 
 /** Google compares tab names without regard to case. */

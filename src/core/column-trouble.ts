@@ -164,7 +164,7 @@ function lookAt({ headerRow, grid }: TroubledTab, layout: Layout, key: ColumnKey
       count: (column) => {
         const columns = { ...layout.columns, [key]: column };
         return counted(rows, column, (_, cells) => {
-          const check = checkOf(nameIn({ ...layout, columns }, cells), textOf(cells[(columns.email ?? 0) - 1]));
+          const check = checkOf(nameIn({ ...layout, columns }, cells), textOf(cells[(columns.email || 0) - 1]));
           return textOf(cells[id - 1]).endsWith(`.${check}`);
         });
       },
@@ -195,7 +195,7 @@ function likeliest(seen: TroubledTab, layout: Layout, key: ColumnKey, places: re
   const header = seen.remembered[key] ?? COLUMNS[key].header;
   const alike = taken.filter((column) => isAlike(texts[column - 1], header));
   const inPlace = placeOf(seen.remembered, layout, key, taken);
-  const counts = taken.map((column) => ({ column, ...(count(column) ?? { fits: 0, of: 0 }) }));
+  const counts = taken.map((column) => ({ column, ...(count(column) || { fits: 0, of: 0 }) }));
   const fitting = counts.filter(({ fits, of }) => fits > 0 && fits >= of * ENOUGH);
   const best = [...fitting].sort(
     (a, b) =>
@@ -203,7 +203,7 @@ function likeliest(seen: TroubledTab, layout: Layout, key: ColumnKey, places: re
       Number(b.column === inPlace) - Number(a.column === inPlace) ||
       b.fits - a.fits,
   )[0];
-  if (best !== undefined) return { column: best.column, sign, fits: best.fits };
+  if (best) return { column: best.column, sign, fits: best.fits };
   // Cells that are of another kind speak against it, whatever the header says.
   const silent = new Set(counts.filter(({ of }) => of === 0).map(({ column }) => column));
   if (alike.length === 1 && silent.has(alike[0])) return { column: alike[0], sign: 'header', fits: 0 };
@@ -239,7 +239,7 @@ function placeOf(remembered: RememberedHeaders, { columns }: Layout, key: Column
 /** The only free column where the one at `at` would stand; `places` are those of all, in the order they stood in. */
 export function placeBetween(places: readonly (number | undefined)[], at: number, free: readonly number[]): number | null {
   const after = places.slice(at + 1).find(Boolean);
-  const before = places.slice(0, at).reverse().find(Boolean) ?? (after ?? 0) - 2;
+  const before = places.slice(0, at).reverse().find(Boolean) ?? (after || 0) - 2;
   const between = free.filter((column) => column > before && column < (after ?? before + 2));
   return between.length === 1 ? between[0] : null;
 }

@@ -117,7 +117,7 @@ export function planAnswers(
   });
   const nothing = ({ change, row }: (typeof written)[number]) => !row && change.after.trim() === '' && !change.asked;
   const kept = written.filter((one) => !nothing(one));
-  const missing = kept.filter(({ row }) => row === undefined).length;
+  const missing = kept.filter(({ row }) => !row).length;
   const free = tab ? freeRows(tab.grid, tab.layout.headerRow, missing) : Array.from({ length: missing }, (_, index) => index + 2);
   let order = present.length;
   const rows = kept.map(({ change, row, sheet }): ListRow<AnswerKey> => {
@@ -142,7 +142,7 @@ export function answerBlocks({ layout }: NonNullable<AnswersTab>, { rows }: Answ
 
 /** Of a person: one row a question, without those answered on an earlier day. */
 function rowsOf(answers: readonly AnswerRow[], person: Contact, on: DayOfConversation): readonly AnswerRow[] {
-  const own = answers.filter((row) => row.contactId === person.id && (row.answer === '' || (askedDay(row, on) ?? on.today) >= on.today));
+  const own = answers.filter((row) => row.contactId === person.id && (row.answer === '' || (askedDay(row, on) || on.today) >= on.today));
   const sorted = [...own].sort((a, b) => a.order - b.order);
   return sorted.filter(({ questionId }, index) => sorted.findIndex((other) => other.questionId === questionId) === index);
 }
@@ -150,7 +150,7 @@ function rowsOf(answers: readonly AnswerRow[], person: Contact, on: DayOfConvers
 /** null where nothing stands, or nothing that reads as a day. */
 function askedDay({ askedOn }: AnswerRow, { calendar, today }: DayOfConversation): Day | null {
   const read = readDate(askedOn, calendar, dateRangeOn(today));
-  return 'value' in read ? (read.value?.day ?? null) : null;
+  return 'value' in read ? read.value?.day || null : null;
 }
 
 /** The day it was first asked stays; a question that is neither ticked nor answered any more has none. */

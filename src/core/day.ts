@@ -116,7 +116,7 @@ function noteNumber(day: Day): number {
 
 /** The day that many days after 1970-01-01. */
 export function dayOfNumber(number: number): Day {
-  return daysByNumber.get(number) ?? noteDay(number);
+  return daysByNumber.get(number) || noteDay(number);
 }
 
 function noteDay(number: number): Day {

@@ -161,7 +161,7 @@ function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Tel
 }
 
 function noticesOf({ silence }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
-  if (silence === null) return [];
+  if (!silence) return [];
   const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, silence.until));
   return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed, limits))}`];
 }

@@ -152,7 +152,7 @@ function meetingFacts(contact: Contact, memory: Memory, { now, today, calendar }
   if (!met) return memory.standing ? { ...memory, standing: undefined, confirmed: undefined, cancelledOn: today } : memory;
   const confirmed = confirmedFor(contact, memory, now);
   const hasMet = met.start <= now || confirmed?.from !== undefined;
-  const lastMeeting = hasMet ? met.day : (replacedMeeting(contact, memory, now, calendar)?.day ?? memory.lastMeeting);
+  const lastMeeting = hasMet ? met.day : replacedMeeting(contact, memory, now, calendar)?.day || memory.lastMeeting;
   const minute = met.timed && lastMeeting !== met.day ? calendar.minuteOf(met.start) : null;
   const { standing } = memory;
   const stands = standing?.day === met.day && standing.minute === minute;
@@ -194,7 +194,7 @@ function replacedMeeting({ met }: Contact, { standing, lastMeeting }: Memory, no
 
 /** A tick thanks the meeting that stands when it is first seen; without one it stands for the day it was seen on. */
 function tickThanksOf({ thanked, met, unread }: Contact, { tickThanks }: Memory, today: Day): Day | undefined {
-  if (thanked === 'tick') return tickThanks ?? met?.day ?? today;
+  if (thanked === 'tick') return tickThanks || met?.day || today;
   return unread?.includes('thankYouSent') ? tickThanks : undefined;
 }
 
@@ -216,7 +216,7 @@ function hasNotes({ tidbits, learned: notes }: Contact): boolean {
 }
 
 function remembered(memory: Memory, today: Day): Memory | null {
-  const goneSince = memory.goneSince ?? today;
+  const goneSince = memory.goneSince || today;
   return daysBetween(goneSince, today) > ROW_REMEMBERED ? null : { ...withoutOldTold(memory, today), goneSince };
 }
 

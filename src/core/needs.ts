@@ -157,11 +157,11 @@ export function standingOf(person: Person): Standing {
   let rested: Day | null = null;
   for (const [kind, rule] of BY_STRENGTH) {
     const day = rule.since(person);
-    if (day === null) continue;
+    if (!day) continue;
     const lapse = lapseDay(person, rule, day);
-    if (lapse === null || lapse > person.moment.today) {
+    if (!lapse || lapse > person.moment.today) {
       if (!byChoice || rule.atRest) needs.push(new OpenNeed(person, kind, day));
-    } else if (rule.toRest && (rested === null || lapse > rested)) rested = lapse;
+    } else if (rule.toRest && (!rested || lapse > rested)) rested = lapse;
   }
   return { needs, isResting: byChoice || (rested !== null && !hasNewer(person, rested)) };
 }
@@ -227,9 +227,9 @@ function hasUnread({ unread }: Contact, ...keys: readonly ('askedOn' | 'dateMet'
 
 function noReplySince({ contact, memory }: Person): Day | null {
   const { askedOn, met } = contact;
-  const cancelledOn = memory.cancelledOn ?? null;
+  const cancelledOn = memory.cancelledOn || null;
   if (met || hasUnread(contact, 'dateMet')) return null;
-  return askedOn && cancelledOn ? (askedOn > cancelledOn ? askedOn : cancelledOn) : (askedOn ?? cancelledOn);
+  return askedOn && cancelledOn ? (askedOn > cancelledOn ? askedOn : cancelledOn) : askedOn || cancelledOn;
 }
 
 function referrerSince(person: Person): Day | null {
@@ -241,7 +241,7 @@ function referrerSince(person: Person): Day | null {
 
 function newsSince(person: Person): Day | null {
   const news = newsOf(person);
-  return news === undefined || owesThanks(person) ? null : news.day;
+  return !news || owesThanks(person) ? null : news.day;
 }
 
 function followUpSince(person: Person): Day | null {

@@ -10,7 +10,7 @@ export function atDigest(...days: readonly number[]): (person: Person, day: Day)
   return ({ moment }, day) => {
     if (knownFor !== moment) [known, knownFor] = [new Map(), moment];
     let stages = known.get(day);
-    if (stages === undefined) {
+    if (!stages) {
       stages = days.map((after) => digestOn(addDays(day, after), moment));
       known.set(day, stages);
     }

@@ -21,7 +21,7 @@ export function record<T extends object>(
 ): Check<T> {
   const checks = new Map<string, Check<unknown>>(Object.entries(members));
   return (value): value is T => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return false;
     const given = new Map<string, unknown>(Object.entries(value));
     const known = [...given.keys()].every((name) => checks.has(name));
     return known && [...checks].every(([name, check]) => (given.has(name) ? check(given.get(name)) : optional));

@@ -100,7 +100,7 @@ function runsOf({ columns }: Layout): Run[] {
   const runs: { column: number; keys: OwnColumn[] }[] = [];
   for (const { key, column } of placed) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.column + last.keys.length === column) last.keys.push(key);
+    if (last && last.column + last.keys.length === column) last.keys.push(key);
     else runs.push({ column, keys: [key] });
   }
   return runs;
@@ -114,7 +114,7 @@ function instantOfDue(due: Due, calendar: Calendar): Instant {
 function formatsOf(run: Run, current: Grid, states: OwnCells['states'], calendar: Calendar): string[][] | null {
   const at = run.keys.indexOf('due');
   if (at < 0) return null;
-  const dues = states.map((state) => state?.due ?? null);
+  const dues = states.map((state) => state?.due || null);
   const turns = dues.some((due, i) => due !== null && shownAs(current[i]?.[run.column - 1 + at], calendar) !== formatOf(due));
   if (!turns) return null;
   return dues.map((due) => run.keys.map((key) => (key === 'due' && due ? formatOf(due) : OWN_FORMATS[key])));

@@ -78,7 +78,7 @@ interface Planned {
 function planFor({ store, book, clock }: Services, accepted: readonly string[]): Planned {
   const { log } = store;
   const known = log && log.spreadsheetId === book.id() ? book.tab(log.sheetId) : null;
-  const tab = known ?? book.activeTab();
+  const tab = known || book.activeTab();
   const grid = tab.read();
   const notes = tab.notes(Math.min(grid.length, HEADER_SEARCH_ROWS), grid[0].length);
   const remembered = known ? log?.headers : undefined;
@@ -148,7 +148,7 @@ export function fillIn({ store, book }: Services, { opened, seen, written }: Fir
   const claim = (_: Log, { claimed }: TickPlan): void => {
     remember(claimed);
   };
-  const updated = bringUpToDate({ book, store, opened, seen, decide, thorough: seen === undefined, claim });
+  const updated = bringUpToDate({ book, store, opened, seen, decide, thorough: !seen, claim });
   if (!updated.ok) return updated;
   const { log, decision, record } = updated.updated;
   remember(decision.claimed, record);

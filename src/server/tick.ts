@@ -74,7 +74,7 @@ function obstacleTo({ mail, clock }: Services, now: Instant): string | null {
 function send(services: Services, updated: Updated<TickPlan>, stored: StoredLedger, telling: Telling): void {
   const { store, mail, book } = services;
   const { log, decision, record } = updated;
-  const to = store.owner?.email ?? '';
+  const to = store.owner?.email || '';
   const { contacts } = log.situation;
   const toBrief = telling.now.flatMap(({ need }) => (need.kind === 'brief' ? [need.contact] : []));
   const digest = writeDigest(telling, {
@@ -133,7 +133,7 @@ function note(
 const MOST_NOTES = 20;
 
 function damageNotes(damaged: readonly string[] | undefined): string[] {
-  if (damaged === undefined || damaged.length === 0) return [];
+  if (!damaged || damaged.length === 0) return [];
   return ['Part of what Tidbit remembers could not be read. For the people in it, every reminder up to now counts as sent.'];
 }
 

@@ -50,7 +50,7 @@ interface Task<D extends Decision> {
 export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ readonly updated: Updated<D> }> {
   const { book, store, opened, matters = () => false } = task;
   const { tab } = opened;
-  let draft = draftOf(task, task.seen ?? tab.read());
+  let draft = draftOf(task, task.seen || tab.read());
   // A column inserted while Google was fetching the cells pushes the last one out of the reading.
   if (!draft.ok) draft = draftOf(task, tab.read());
   if (!draft.ok) return draft;
@@ -95,7 +95,7 @@ interface Draft<D extends Decision> {
 function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough }: Task<D>, grid: Grid): Draft<D> | Failure {
   const first = understand(opened, grid);
   if (!first.ok) return first;
-  const theirs = writes?.(first.log) ?? [];
+  const theirs = writes?.(first.log) || [];
   const understood = theirs.length === 0 ? first : understand(opened, withBlocks(grid, theirs));
   if (!understood.ok) return understood;
   const { log } = understood;
@@ -112,13 +112,13 @@ function laidInto(theirs: readonly Block[], ours: readonly Block[]): readonly Bl
   const blocks = theirs.map((block) => ({ ...block, values: block.values.map((cells) => [...cells]) }));
   const rest = ours.flatMap((own) => {
     const host = blocks.find((block) => reachesOver(block, own));
-    if (host === undefined) return [own];
+    if (!host) return [own];
     const [above, end] = [host.row - own.row, host.row - own.row + host.values.length];
     own.values.slice(Math.max(0, above), end).forEach((cells, i) => {
       host.values[Math.max(0, -above) + i].splice(own.column - host.column, cells.length, ...cells);
     });
     // Formats are written with values.
-    if (own.formats !== null) return [own];
+    if (own.formats) return [own];
     return [
       { ...own, values: own.values.slice(0, Math.max(0, above)) },
       { ...own, row: own.row + end, values: own.values.slice(end) },

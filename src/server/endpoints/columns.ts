@@ -39,7 +39,7 @@ export const showColumn = freeEndpoint([isMend], (services, [{ key, column, head
   const answer = openLog(services);
   if (!answer.ok) return answer;
   const { tab, grid, headerRow } = look(services, answer.opened, key);
-  if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] ?? '') !== header) return MOVED;
+  if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] || '') !== header) return MOVED;
   tab.select(headerRow, column);
   return { ok: true };
 });
@@ -50,7 +50,7 @@ export const mendColumn = endpoint([isMend], (services, [mend]) => {
   if (!answer.ok) return answer;
   const seen = look(services, answer.opened, mend.key);
   const trouble = seen.troubles.find(({ key }) => key === mend.key);
-  if (seen.headerRow === null || trouble === undefined) return MOVED;
+  if (seen.headerRow === null || !trouble) return MOVED;
   const mended = WAYS[mend.way](services, { ...seen, headerRow: seen.headerRow }, trouble, mend);
   if (!mended.ok) return mended;
   const { undo, read } = mended;
@@ -99,7 +99,7 @@ function look(services: Services, opened: OpenLog, key: Mend['key'] = 'name', re
   if (isListColumn(key)) return lookAtList(services, opened, key.startsWith('q') ? 'questions' : 'answers');
   const { book } = services;
   const { record: known, tab } = opened;
-  const grid = read ?? tab.read();
+  const grid = read || tab.read();
   const headerRow = findHeaderRow(grid, known.headers);
   const seen = { opened, tab, grid, headerRow, troubles: [] };
   if (headerRow === null) return seen;
@@ -111,7 +111,7 @@ function look(services: Services, opened: OpenLog, key: Mend['key'] = 'name', re
 
 function lookAtList(services: Services, opened: OpenLog, name: ListName): Seen {
   const list = new Lists(services)[name]();
-  if (list === null) return { opened, tab: opened.tab, grid: [], headerRow: null, troubles: [] };
+  if (!list) return { opened, tab: opened.tab, grid: [], headerRow: null, troubles: [] };
   const { tab, grid } = list;
   const headerRow = listHeaderRow(name, grid);
   return {

@@ -61,7 +61,7 @@ export const saveAnswers = endpoint([isText, listOf(isAnswerChange)], (services,
   const planFor = (cells: TableCells<AnswerKey> | null): AnswersPlan =>
     planAnswers(cells, answersIn(cells, situation.contacts), person, changes, dayOf(situation));
   let plan = planFor(table);
-  if (table !== null) {
+  if (table) {
     lists.write(table, (cells) => {
       plan = planFor(cells);
       return answerBlocks(cells, plan);

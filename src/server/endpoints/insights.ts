@@ -39,7 +39,7 @@ export const groupAnswer = endpoint(
     const isMeant = (row: AnswerRow): boolean => row.contactId === contactId && row.questionId === questionId && row.answer !== '';
     const answers = answersIn(table, situation.contacts);
     const said = answers.find(isMeant);
-    if (table === null || !said) return ANSWER_GONE;
+    if (!table || !said) return ANSWER_GONE;
     if (standing !== null && standing !== said.group) return GROUP_CHANGED;
     lists.write(table, (cells) => {
       const at = answersIn(cells, situation.contacts).find(isMeant);

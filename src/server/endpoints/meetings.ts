@@ -38,7 +38,7 @@ export const meetingDidNotHappen = endpoint([isText], (services, [id]): Changed 
 export function teachAbout(id: string, remember: (seen: Seen, contact: Contact) => Learned): Teach {
   return (seen, { situation }) => {
     const contact = contactIn(situation, id);
-    return contact === undefined ? { ledger: seen.ledger, history: [] } : remember(seen, contact);
+    return !contact ? { ledger: seen.ledger, history: [] } : remember(seen, contact);
   };
 }
 
@@ -70,10 +70,10 @@ function writeDateMet(
 ): Answer<Written> {
   const choose: Parameters<typeof writeCells>[2] = ({ situation }) => {
     const contact = contactIn(situation, id);
-    if (contact === undefined) return GONE;
+    if (!contact) return GONE;
     const value = valueFor(contact, situation);
     if (value !== null && typeof value !== 'string') return value;
-    const stands = contact.met === null ? null : metText(contact.met, situation.calendar);
+    const stands = !contact.met ? null : metText(contact.met, situation.calendar);
     return { ok: true, writes: value === stands ? [] : [{ id, key: 'dateMet', value }] };
   };
   return writeCells(services, ['dateMet'], choose, teach);

@@ -47,7 +47,7 @@ export const saveAgenda = endpoint([isText, listOf(isText)], (services, [contact
   const before = answersIn(list, situation.contacts);
   const table = list && tableOf(list);
   if (!list) lists.makeAnswers(agendaRows(person, chosen));
-  else if (table === null) return headersLost('Answers');
+  else if (!table) return headersLost('Answers');
   else lists.write(table, (cells) => planAgenda(cells, answersIn(cells, situation.contacts), person, chosen));
   lists.finish();
   const view = viewOf(situation, contactId, questions, before);
@@ -89,7 +89,7 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   if (!list) lists.makeQuestions(more);
   else {
     const table = tableOf(list);
-    if (table === null) return headersLost('Questions');
+    if (!table) return headersLost('Questions');
     lists.write(table, (cells) => {
       questions = questionsIn(cells);
       more = choose(questions);
