@@ -3,6 +3,7 @@ import type { Answer } from '../contract/rpc';
 import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey, type ColumnKind } from '../core/columns';
 import type { PlannedColumn } from '../core/adoption';
 import { findHeaderRow, headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } from '../core/headers';
+import { failure, type Failure } from './endpoints';
 import { OWN_FORMATS, sameCell } from './own-cells';
 import { noHeaderRow, openLog, type OpenLog } from './log';
 import { columnsBefore, differences, withBlocks, withoutBlocks } from './recovery';
@@ -61,9 +62,8 @@ export function addMissingColumns(
 
 const MOST_TRIES = 2;
 
-export function columnsMoved(tab: string): Extract<Answer<object>, { ok: false }> {
-  const problem = `Columns of ${tab} were moved just now, while Tidbit was adding one. Nothing of yours was changed; try again.`;
-  return { ok: false, code: 'moved', problem };
+export function columnsMoved(tab: string): Failure {
+  return failure('moved', `Columns of ${tab} were moved just now, while Tidbit was adding one. Nothing of yours was changed; try again.`);
 }
 
 interface WrittenColumns {
@@ -80,7 +80,7 @@ interface WrittenColumns {
 export function writeColumns(tab: Tab, before: Grid, headerRow: number, added: readonly PlannedColumn[]): WrittenColumns {
   if (added.length === 0) return { stands: true, seen: before };
   const { column } = added[0];
-  const block: Block = { row: headerRow, column, values: [added.map(({ header }) => header)], formats: null };
+  const block: Block = { row: headerRow, column, values: [added.map(({ header }) => header)] };
   const putBack = keepLooks(tab, before, headerRow, added);
   // A column inserted or deleted while Google was fetching the cells is not in the reading.
   if (tab.lastColumn() !== before[0].length) return { stands: false, seen: tab.read() };

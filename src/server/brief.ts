@@ -5,6 +5,7 @@ import type { Day, Instant } from '../core/day';
 import type { Situation } from '../core/reminders';
 import { excerpt } from '../core/text';
 import { failure, type Failure } from './endpoints';
+import { sentenceSaid } from './google-said';
 import { LATEST_SEND } from './mail';
 import type { Services } from './services';
 
@@ -12,7 +13,7 @@ import type { Services } from './services';
 export function sendWeeklyBrief(services: Services, situation: Situation): void {
   const { store, clock } = services;
   const { advisor } = store;
-  const from = store.owner?.email ?? null;
+  const from = store.ownerEmail;
   const sunday = briefDue(advisor, from, situation);
   if (!sunday || from === null || clock() - situation.now > LATEST_SEND) return;
   const brief = writeBrief(briefFacts(situation, advisor.sent), frameOf(services, from));
@@ -57,9 +58,9 @@ export function carryOutBrief({ store, mail }: Services, brief: Brief, { from, s
 
 /** What the mail is written with; the page writes its preview with the same. */
 export function frameOf({ book, store, ownWriting }: Services, from: string): BriefFrame {
-  const { advisor, owner } = store;
+  const { advisor, ownerEmail } = store;
   const { parts, question, role, claimed } = advisor;
-  const weekly = goesWeekly(advisor, owner?.email ?? null);
+  const weekly = goesWeekly(advisor, ownerEmail);
   const yourName = excerpt(ownWriting.read(book.id()).name, 60);
   return { parts, question, weekly, from, yourName, sheetUrl: role ? book.url() : '', role, again: claimed };
 }
@@ -70,6 +71,5 @@ const RECIPIENTS = 2;
 const OUT_OF_QUOTA = 'Your Google account has sent all the mail it may send today. The brief waits until it may again.';
 
 function notSent(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `The brief did not go out. Google says: ${message.replace(/[.\s]*$/, '.')} If permission is missing, open Tidbit from the menu and allow it again.`;
+  return `The brief did not go out. Google says: ${sentenceSaid(error)} If permission is missing, open Tidbit from the menu and allow it again.`;
 }

@@ -244,12 +244,12 @@ function attemptOn(log: Log, chosen: ReturnType<Choose>): Attempt {
 
 /** Cells beside each other are written together. */
 function sideBySide(cells: readonly CellChange[]): readonly Block[] {
-  const blocks: { row: number; column: number; values: [Cell[]]; formats: null }[] = [];
+  const blocks: { row: number; column: number; values: [Cell[]] }[] = [];
   for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = blocks[blocks.length - 1];
     const continues = last !== undefined && last.row === row && last.column + last.values[0].length === column;
     if (continues) last.values[0].push(value);
-    else blocks.push({ row, column, values: [[value]], formats: null });
+    else blocks.push({ row, column, values: [[value]] });
   }
   return blocks;
 }

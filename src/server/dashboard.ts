@@ -80,7 +80,7 @@ function whatStandsInTheWay({ tab, grid, formulas }: Found, cells: DashboardCell
 function dress(tab: Tab, cells: DashboardCells): void {
   const { first, last } = MONTH_ROWS;
   const labels = cells.map(([label]) => [label.startsWith('=') ? '' : label]);
-  tab.write({ row: 1, column: 1, values: labels, formats: null });
+  tab.write({ row: 1, column: 1, values: labels });
   tab.formatBlock(first, 1, last - first + 1, 'mmm yyyy');
   tab.dressLabels(
     1,

@@ -44,7 +44,7 @@ function makeHistory(book: Workbook): Tab {
 }
 
 function dressed(tab: Tab): Tab {
-  tab.writeHeaders(1, 1, HISTORY_HEADERS, ['', '', '', '', '']);
+  tab.write({ row: 1, column: 1, values: [HISTORY_HEADERS] });
   tab.format(2, 1, 1, 'yyyy-mm-dd hh:mm');
   tab.format(2, 2, HISTORY_HEADERS.length - 1, '@');
   tab.hideColumn(HISTORY_HEADERS.length);

@@ -1,5 +1,6 @@
 // What the page may ask: one JSON string in, an array of arguments; one JSON string out, an Answer. Dates and classes never cross.
 import type { Answer, ProblemCode } from '../contract/rpc';
+import { sentenceSaid } from './google-said';
 import { PATIENCE } from './lock';
 import { QuotaSpent } from './quota';
 import { lacksPermission } from './reauthorization';
@@ -50,8 +51,7 @@ export function alone<R>(services: Services, work: () => Answer<R>): Answer<R> {
 export function failureOf(error: unknown): Failure {
   if (error instanceof QuotaSpent) return failure('quota', error.message);
   if (lacksPermission()) return failure('permission', NOT_ALLOWED);
-  const message = error instanceof Error ? error.message : String(error);
-  return failure('failed', `Google did not do what Tidbit asked: ${message.replace(/[.\s]*$/, '.')} Nothing is lost; try again.`);
+  return failure('failed', `Google did not do what Tidbit asked: ${sentenceSaid(error)} Nothing is lost; try again.`);
 }
 
 const NOT_ALLOWED =

@@ -181,7 +181,7 @@ export class Lists {
     const grid = [headers, ...rows];
     // Boxes first: Google unticks what it makes one of.
     if (boxes !== undefined) tab.tickable(2, boxes, rows.length);
-    tab.write({ row: 1, column: 1, values: grid, formats: null });
+    tab.write({ row: 1, column: 1, values: grid });
     tab.freezeRows(1);
     tab.hideColumn(hidden.column, hidden.columns);
     this.made[record] = tab.id();
@@ -201,7 +201,7 @@ export function answersIn(
 }
 
 function inTab(blocks: readonly ListBlock[]): readonly Block[] {
-  return blocks.map((block) => ({ ...block, formats: null }));
+  return blocks.map((block) => ({ ...block }));
 }
 
 function reachesBeyond(grid: Grid, blocks: readonly Block[]): boolean {

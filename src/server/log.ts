@@ -9,6 +9,7 @@ import type { News } from '../core/news';
 import { referrerProblems } from '../core/referrals';
 import type { Situation } from '../core/reminders';
 import { textOf, type Cell, type Layout, type Problem } from '../core/table';
+import { failure, type Failure } from './endpoints';
 import type { Services } from './services';
 import type { LogRecord } from './store';
 import type { Grid, Tab } from './workbook';
@@ -50,7 +51,7 @@ export function openLog({ store, book, clock, newId }: Services): Answer<{ reado
   const tab = book.tab(record.sheetId);
   if (!tab) {
     const problem = `The tab “${record.tab}” with your log is gone. Bring it back with File, Version history, or choose Set up this sheet.`;
-    return { ok: false, code: 'notSetUp', problem };
+    return failure('notSetUp', problem);
   }
   const { ledger, damaged } = decodeLedger(store.raw);
   return { ok: true, opened: { record, tab, now: clock(), zone, ledger, damaged, settings: store.settings, news: store.news, newId } };
@@ -94,25 +95,20 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
   };
 }
 
-export function noHeaderRow(tab: string): Answer<never> {
+export function noHeaderRow(tab: string): Failure {
   return missing(`Tidbit no longer finds the header row in ${tab}. Put the headers back, or choose Set up this sheet.`);
 }
 
-const NOT_SET_UP = {
-  ok: false,
-  code: 'notSetUp',
-  problem: 'This file has no log yet. Choose Set up this sheet in the Tidbit menu.',
-} as const;
+const NOT_SET_UP = failure('notSetUp', 'This file has no log yet. Choose Set up this sheet in the Tidbit menu.');
 
 /** Properties came along with a copy: its reminders are off until somebody sets it up. */
-const COPIED = {
-  ok: false,
-  code: 'notSetUp',
-  problem: 'This file is a copy of a log, so its reminders are off. Choose Set up this sheet to use it as a log of its own.',
-} as const;
+const COPIED = failure(
+  'notSetUp',
+  'This file is a copy of a log, so its reminders are off. Choose Set up this sheet to use it as a log of its own.',
+);
 
-function missing(problem: string): Answer<never> {
-  return { ok: false, code: 'missingColumn', problem };
+function missing(problem: string): Failure {
+  return failure('missingColumn', problem);
 }
 
 function identityRows(layout: Layout, grid: Grid, { overtyped }: OpenLog): IdentityRow[] {

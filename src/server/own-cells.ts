@@ -111,12 +111,12 @@ function instantOfDue(due: Due, calendar: Calendar): Instant {
 }
 
 /** Formats are written only where a Due turns from a date to a date-time or back: sorting carries them along with the cells. */
-function formatsOf(run: Run, current: Grid, states: OwnCells['states'], calendar: Calendar): string[][] | null {
+function formatsOf(run: Run, current: Grid, states: OwnCells['states'], calendar: Calendar): string[][] | undefined {
   const at = run.keys.indexOf('due');
-  if (at < 0) return null;
+  if (at < 0) return undefined;
   const dues = states.map((state) => state?.due || null);
   const turns = dues.some((due, i) => due !== null && shownAs(current[i]?.[run.column - 1 + at], calendar) !== formatOf(due));
-  if (!turns) return null;
+  if (!turns) return undefined;
   return dues.map((due) => run.keys.map((key) => (key === 'due' && due ? formatOf(due) : OWN_FORMATS[key])));
 }
 

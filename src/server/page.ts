@@ -31,10 +31,11 @@ export const openImport = freeEndpoint([], () => {
   return { ok: true };
 });
 
-export const loadLater = freeEndpoint([], ({ store, user }) => {
-  const owner = store.owner?.email ?? null;
-  return { ok: true, html: later(), lookingAlong: owner === null || owner === user() ? null : owner };
-});
+export const loadLater = freeEndpoint([], ({ store: { ownerEmail }, user }) => ({
+  ok: true,
+  html: later(),
+  lookingAlong: ownerEmail !== null && ownerEmail !== user() ? ownerEmail : null,
+}));
 
 /** Whatever goes wrong here, the page opens: it shows the problem and offers to try again. */
 function firstAnswer(services: Services): FirstAnswer {

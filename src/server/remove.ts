@@ -3,6 +3,7 @@ import type { Answer } from '../contract/rpc';
 import { OWN_COLUMNS } from '../core/columns';
 import { findHeaderRow, layoutOf } from '../core/headers';
 import { unpaint } from './colours';
+import { failure } from './endpoints';
 import { dropReminders } from './ownership';
 import type { Services } from './services';
 
@@ -10,7 +11,7 @@ import type { Services } from './services';
 export function carryOutRemoval(services: Services): Answer<{ readonly kept: string }> {
   const { store, book, ownWriting } = services;
   const { log } = store;
-  if (!log) return { ok: false, code: 'notSetUp', problem: 'This file has no log, so there is nothing to remove.' };
+  if (!log) return failure('notSetUp', 'This file has no log, so there is nothing to remove.');
   dropReminders(services, true);
   const tab = log.spreadsheetId === book.id() ? book.tab(log.sheetId) : null;
   if (tab) {

@@ -1,5 +1,6 @@
 // Header cells that are rewritten, though people move columns meanwhile: read again, write, look, put right.
 import type { Answer } from '../contract/rpc';
+import { failure } from './endpoints';
 import { sameCell } from './own-cells';
 import { differences, withBlocks, withoutBlocks } from './recovery';
 import type { Block, Grid, Tab, Workbook } from './workbook';
@@ -11,11 +12,7 @@ interface Seen {
   readonly headerRow: number;
 }
 
-export const MOVED = {
-  ok: false,
-  code: 'moved',
-  problem: 'Columns were moved or renamed meanwhile, so nothing was changed. Look at them again.',
-} as const;
+export const MOVED = failure('moved', 'Columns were moved or renamed meanwhile, so nothing was changed. Look at them again.');
 
 /** Writes these texts over the headers of these sheet columns; where somebody moves columns or the header row in between, none is changed. */
 export function renameHeaders(
@@ -24,7 +21,7 @@ export function renameHeaders(
   renames: readonly { readonly column: number; readonly text: string }[],
 ): Answer<{ readonly now: Grid }> {
   if (!sameHeaders(grid, tab.readAgain(), headerRow)) return MOVED;
-  const blocks = renames.map(({ column, text }): Block => ({ row: headerRow, column, values: [[text]], formats: null }));
+  const blocks = renames.map(({ column, text }): Block => ({ row: headerRow, column, values: [[text]] }));
   tab.writeAll(blocks);
   book.flush();
   const after = tab.read();

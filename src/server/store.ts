@@ -101,6 +101,11 @@ export class Store {
     return this.read<OwnerRecord>('owner');
   }
 
+  /** The address of whoever gets the reminders; null while they are off. */
+  get ownerEmail(): string | null {
+    return this.owner && this.owner.email;
+  }
+
   get heartbeat(): HeartbeatRecord {
     return this.read<HeartbeatRecord>('heartbeat') || NO_HEARTBEAT;
   }
@@ -174,12 +179,12 @@ export interface OwnTriggers {
 }
 
 export const ownTriggers: OwnTriggers = {
-  idFor: (spreadsheetId) => PropertiesService.getUserProperties().getProperty(`trigger.${spreadsheetId}`),
+  idFor: (spreadsheetId) => ownProperties().getProperty(`trigger.${spreadsheetId}`),
   keep(spreadsheetId, triggerId) {
-    PropertiesService.getUserProperties().setProperty(`trigger.${spreadsheetId}`, triggerId);
+    ownProperties().setProperty(`trigger.${spreadsheetId}`, triggerId);
   },
   forget(spreadsheetId) {
-    PropertiesService.getUserProperties().deleteProperty(`trigger.${spreadsheetId}`);
+    ownProperties().deleteProperty(`trigger.${spreadsheetId}`);
   },
 };
 
@@ -192,16 +197,20 @@ export interface OwnWriting {
 
 export const ownWriting: OwnWriting = {
   read(spreadsheetId) {
-    const text = PropertiesService.getUserProperties().getProperty(`writing.${spreadsheetId}`);
+    const text = ownProperties().getProperty(`writing.${spreadsheetId}`);
     return { ...NO_WRITING, ...(text === null ? null : parsed<Writing>(text)) };
   },
   keep(spreadsheetId, writing) {
-    PropertiesService.getUserProperties().setProperty(`writing.${spreadsheetId}`, JSON.stringify(writing));
+    ownProperties().setProperty(`writing.${spreadsheetId}`, JSON.stringify(writing));
   },
   forget(spreadsheetId) {
-    PropertiesService.getUserProperties().deleteProperty(`writing.${spreadsheetId}`);
+    ownProperties().deleteProperty(`writing.${spreadsheetId}`);
   },
 };
+
+function ownProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getUserProperties();
+}
 
 /** What does not parse counts as not there: nothing that Tidbit alone writes may stop it for good. */
 function parsed<T>(text: string): T | null {

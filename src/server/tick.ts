@@ -5,6 +5,7 @@ import { changedShards, type Ledger, type StoredLedger } from '../core/ledger';
 import { planTick, type Telling, type TickPlan } from '../core/reminders';
 import { agendasFor } from './agendas';
 import { sendWeeklyBrief } from './brief';
+import { said } from './google-said';
 import { PATIENCE } from './lock';
 import { openLog, type Log, type OpenLog } from './log';
 import { LATEST_SEND } from './mail';
@@ -74,7 +75,7 @@ function obstacleTo({ mail, clock }: Services, now: Instant): string | null {
 function send(services: Services, updated: Updated<TickPlan>, stored: StoredLedger, telling: Telling): void {
   const { store, mail, book } = services;
   const { log, decision, record } = updated;
-  const to = store.owner?.email || '';
+  const to = store.ownerEmail || '';
   const { contacts } = log.situation;
   const toBrief = telling.now.flatMap(({ need }) => (need.kind === 'brief' ? [need.contact] : []));
   const digest = writeDigest(telling, {
@@ -135,8 +136,4 @@ const MOST_NOTES = 20;
 function damageNotes(damaged: readonly string[] | undefined): string[] {
   if (!damaged || damaged.length === 0) return [];
   return ['Part of what Tidbit remembers could not be read. For the people in it, every reminder up to now counts as sent.'];
-}
-
-function said(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,6 +4,7 @@ import { OWN_COLUMNS } from '../core/columns';
 import { entriesForMovedIds } from '../core/history';
 import type { HistoryEntry, RowState } from '../core/reminders';
 import { appendHistory } from './diary';
+import type { Failure } from './endpoints';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
 import { differences, holdsSameRows, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
@@ -132,8 +133,6 @@ function reachesOver({ row, column, values }: Block, own: Block): boolean {
   const columns = column <= own.column && column + values[0].length >= own.column + own.values[0].length;
   return columns && row < own.row + own.values.length && own.row < row + values.length;
 }
-
-type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** Whether our cells hold what they shall. */
 export function isUpToDate(log: Log, rows: readonly RowState[]): boolean {

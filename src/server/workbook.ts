@@ -11,8 +11,8 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
-  /** Number formats in the shape of `values`; null where they stay. */
-  readonly formats: readonly (readonly string[])[] | null;
+  /** Number formats in the shape of `values`; none where they stay. */
+  readonly formats?: readonly (readonly string[])[] | null;
 }
 
 /** Where somebody edited. Rows and columns are sheet numbers. */
@@ -171,22 +171,22 @@ export class Tab {
 
   /** The cells of the last `read` as they are now. */
   readAgain(): Grid {
-    return this.data ? this.data.getValues() : this.read();
+    return this.lastRead.getValues();
   }
 
   /** What the cells last read show. */
   displays(): string[][] {
-    return (this.data || this.sheet.getDataRange()).getDisplayValues();
+    return this.lastRead.getDisplayValues();
   }
 
   /** The formulas of the cells last read, '' where there is none: a cell that shows nothing may hold one. */
   formulas(): string[][] {
-    return (this.data || this.sheet.getDataRange()).getFormulas();
+    return this.lastRead.getFormulas();
   }
 
   /** The number formats of the cells last read. */
   formats(): string[][] {
-    return (this.data || this.sheet.getDataRange()).getNumberFormats();
+    return this.lastRead.getNumberFormats();
   }
 
   /** Notes of the first rows, in the shape of their cells. */
@@ -250,7 +250,7 @@ export class Tab {
 
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */
   append(rows: readonly (readonly Cell[])[]): void {
-    const block = { row: this.sheet.getLastRow() + 1, column: 1, values: rows, formats: null };
+    const block = { row: this.sheet.getLastRow() + 1, column: 1, values: rows };
     try {
       this.write(block);
     } catch {
@@ -269,14 +269,6 @@ export class Tab {
     const present = this.sheet.getMaxColumns();
     if (columns > present) this.sheet.insertColumnsAfter(present, columns - present);
     return columns > present;
-  }
-
-  /** Headers side by side, and the note of each. */
-  writeHeaders(row: number, column: number, headers: readonly string[], notes: readonly string[]): void {
-    const range = this.sheet.getRange(row, column, 1, headers.length);
-    // Notes first: a run that dies in between leaves no header of ours that could be taken for the user's.
-    if (notes.some((note) => note !== '')) range.setNotes([[...notes]]);
-    range.setValues([[...headers]]);
   }
 
   note(row: number, column: number, note: string): void {
@@ -332,6 +324,11 @@ export class Tab {
   /** `columns` columns from `row` down to the tab's end. */
   rangeBelow(row: number, column: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
     return this.rangeOf(row, column, Math.max(1, this.rows() - row + 1), columns);
+  }
+
+  private get lastRead(): GoogleAppsScript.Spreadsheet.Range {
+    this.data ??= this.sheet.getDataRange();
+    return this.data;
   }
 
   private rangeOf(row: number, column: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {

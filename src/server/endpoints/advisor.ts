@@ -1,99 +1,91 @@
 // Endpoints of More, Advisor: what they get and when, the file shared, the brief sent. Every one answers with the view as it is then.
 import type { AdvisorView } from '../../contract/advisor';
 import type { Answer } from '../../contract/rpc';
-import { changedAdvisor, goesWeekly, lastSunday, maySettle, nextBrief, type AdvisorRole } from '../../core/advisor';
+import { changedAdvisor, lastSunday, maySettle, nextBrief, type AdvisorRole } from '../../core/advisor';
 import { briefFacts, writeBrief } from '../../core/brief';
 import { parseDay } from '../../core/day';
+import type { Situation } from '../../core/reminders';
 import { sayInstant } from '../../core/say-when';
+import { excerpt } from '../../core/text';
 import { isAdvisorChange, isFlag, isSharing, isText } from '../arguments';
 import { carryOutBrief, frameOf } from '../brief';
-import { endpoint, failure, freeEndpoint, refusal, type Failure } from '../endpoints';
-import { openLog, understand, type Log } from '../log';
+import { endpoint, failure, freeEndpoint, refusal, type Checks, type Endpoint, type Failure } from '../endpoints';
+import { peekAtLog } from '../glance';
+import { sentenceSaid } from '../google-said';
+import type { Log } from '../log';
 import type { Services } from '../services';
-import { excerpt } from '../../core/text';
 
 type Advised = Answer<{ readonly advisor: AdvisorView }>;
 
 export const loadAdvisor = freeEndpoint([], (services) => withLog(services, () => null));
 
-export const saveAdvisor = endpoint([isAdvisorChange], (services, [change]) =>
-  withLog(services, ({ situation }) => {
-    const { store } = services;
-    const refused = notTheirs(services);
-    if (refused) return refused;
-    if (change.weekly === true && !store.owner) return refusal(REMINDERS_OFF);
-    const changed = changedAdvisor(store.advisor, change, services.user(), lastSunday(situation.now, situation.calendar));
-    if ('problem' in changed) return refusal(changed.problem);
-    store.save({ advisor: changed.ok });
-    return null;
-  }),
-);
+export const saveAdvisor = ownersEndpoint([isAdvisorChange], (services, [change], { now, calendar }) => {
+  const { store } = services;
+  if (change.weekly === true && !store.owner) return refusal(REMINDERS_OFF);
+  const changed = changedAdvisor(store.advisor, change, services.user(), lastSunday(now, calendar));
+  if ('problem' in changed) return refusal(changed.problem);
+  store.save({ advisor: changed.ok });
+  return null;
+});
 
-export const shareLog = endpoint([isSharing, isFlag], (services, [sharing, byHand]) =>
-  withLog(services, () => {
-    const { store, book } = services;
-    const { advisor } = store;
-    const role = sharing === 'none' ? null : sharing;
-    const refused = notTheirs(services);
-    if (refused) return refused;
-    if (advisor.email === '') return refusal('Type your advisor’s e-mail address first.');
-    try {
-      if (!byHand) book.share(advisor.email, role, advisor.role);
-    } catch (error) {
-      return failure('permission', notShared(advisor.email, role, error));
-    }
-    store.save({ advisor: { ...advisor, role, weekly: advisor.weekly && role !== null } });
-    return null;
-  }),
-);
+export const shareLog = ownersEndpoint([isSharing, isFlag], ({ store, book }, [sharing, byHand]) => {
+  const { advisor } = store;
+  const role = sharing === 'none' ? null : sharing;
+  if (advisor.email === '') return NO_ADDRESS;
+  try {
+    if (!byHand) book.share(advisor.email, role, advisor.role);
+  } catch (error) {
+    return failure('permission', notShared(advisor.email, role, error));
+  }
+  store.save({ advisor: { ...advisor, role, weekly: advisor.weekly && role !== null } });
+  return null;
+});
 
-export const skipBriefs = endpoint([isText], (services, [through]) =>
-  withLog(services, ({ situation: { now, calendar } }) => {
-    const refused = notTheirs(services);
-    if (refused) return refused;
-    const sunday = parseDay(through);
-    if (!sunday || !maySettle(sunday, now, calendar)) return refusal(`“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
-    services.store.save({ advisor: { ...services.store.advisor, settled: sunday, problem: null } });
-    return null;
-  }),
-);
+export const skipBriefs = ownersEndpoint([isText], ({ store }, [through], { now, calendar }) => {
+  const sunday = parseDay(through);
+  if (!sunday || !maySettle(sunday, now, calendar)) return refusal(`“${excerpt(through, 40)}” is not a Sunday that can be skipped now.`);
+  store.save({ advisor: { ...store.advisor, settled: sunday, problem: null } });
+  return null;
+});
 
-export const sendBrief = endpoint([isText], (services, [seen]) =>
-  withLog(services, ({ situation }) => {
-    const { store } = services;
-    const { advisor } = store;
-    const { now, calendar } = situation;
-    const refused = notTheirs(services);
-    if (refused) return refused;
-    if (advisor.email === '') return refusal('Type your advisor’s e-mail address first.');
-    const from = services.user();
-    const facts = briefFacts(situation, advisor.sent);
-    const frame = frameOf(services, from);
-    const brief = writeBrief(facts, frame);
-    if (brief.empty) return refusal('There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
-    // A run that died since leaves a notice more in the mail; what it is about is what they saw.
-    if (brief.text !== seen && writeBrief(facts, { ...frame, again: false }).text !== seen)
-      return failure('moved', 'Your log has changed since this preview, so nothing was sent. Look at it once more, then send.');
-    // It stands for this week's, which can be had all the same.
-    const weekly = goesWeekly(advisor, store.owner?.email ?? null);
-    return carryOutBrief(services, brief, { from, settled: weekly ? nextBrief(advisor, now, calendar).sunday : advisor.settled, now });
-  }),
-);
+export const sendBrief = ownersEndpoint([isText], (services, [seen], situation) => {
+  const { advisor } = services.store;
+  const { now, calendar } = situation;
+  if (advisor.email === '') return NO_ADDRESS;
+  const from = services.user();
+  const facts = briefFacts(situation, advisor.sent);
+  const frame = frameOf(services, from);
+  const brief = writeBrief(facts, frame);
+  if (brief.empty) return refusal('There is nothing to send yet: nobody met, nothing planned and nothing asked in what you ticked.');
+  // A run that died since leaves a notice more in the mail; what it is about is what they saw.
+  if (brief.text !== seen && writeBrief(facts, { ...frame, again: false }).text !== seen)
+    return failure('moved', 'Your log has changed since this preview, so nothing was sent. Look at it once more, then send.');
+  // It stands for this week's, which can be had all the same.
+  return carryOutBrief(services, brief, { from, settled: frame.weekly ? nextBrief(advisor, now, calendar).sunday : advisor.settled, now });
+});
+
+/** The brief goes out in the owner's name: nobody else decides what it says and to whom. */
+function ownersEndpoint<A extends readonly unknown[] | []>(
+  checks: Checks<A>,
+  act: (services: Services, given: A, situation: Situation) => Failure | null,
+): Endpoint {
+  return endpoint(checks, (services, given: A) =>
+    withLog(services, ({ situation }) => notTheirs(services) || act(services, given, situation)),
+  );
+}
 
 /** Does what `act` says and gives the view then, unless it fails. Reads the log once and writes none of its cells. */
 function withLog(services: Services, act: (log: Log) => Failure | null): Advised {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const seen = understand(answer.opened, answer.opened.tab.read());
+  const seen = peekAtLog(services);
   if (!seen.ok) return seen;
   return act(seen.log) || { ok: true, advisor: viewOf(services, seen.log) };
 }
 
 function viewOf(services: Services, { situation, layout }: Log): AdvisorView {
   const { store, book } = services;
-  const { advisor, owner } = store;
+  const { advisor, ownerEmail } = store;
   const { now, calendar } = situation;
-  const from = owner?.email ?? services.user();
+  const from = ownerEmail ?? services.user();
   const next = nextBrief(advisor, now, calendar);
   const frame = frameOf(services, from);
   return {
@@ -101,7 +93,7 @@ function viewOf(services: Services, { situation, layout }: Log): AdvisorView {
     role: advisor.role,
     facts: briefFacts(situation, advisor.sent),
     frame,
-    owner: owner?.email ?? null,
+    owner: ownerEmail,
     mine: !notTheirs(services),
     sent: advisor.sent === null ? null : sayInstant(advisor.sent, now, calendar),
     settled: advisor.settled,
@@ -113,11 +105,9 @@ function viewOf(services: Services, { situation, layout }: Log): AdvisorView {
   };
 }
 
-/** The brief goes out in the owner's name: nobody else decides what it says and to whom. */
-function notTheirs({ store, user }: Services): Failure | null {
-  const owner = store.owner?.email;
-  if (owner === undefined || owner === user()) return null;
-  return failure('notOwner', `These are the conversations of ${owner}, and only they decide what an advisor gets to see.`);
+function notTheirs({ store: { ownerEmail }, user }: Services): Failure | null {
+  if (ownerEmail === null || ownerEmail === user()) return null;
+  return failure('notOwner', `These are the conversations of ${ownerEmail}, and only they decide what an advisor gets to see.`);
 }
 
 /** Google's sharing window with the address typed in: the form its own mails use [F]. Where it is not understood, the file opens. */
@@ -125,10 +115,10 @@ function sharingUrl(url: string, email: string): string {
   return email === '' ? url : `${url}?userstoinvite=${encodeURIComponent(email)}&sharingaction=manageaccess&role=reader`;
 }
 
+const NO_ADDRESS = refusal('Type your advisor’s e-mail address first.');
 const REMINDERS_OFF = 'Reminders are off, and the weekly brief goes out with them. Turn them on under Settings first.';
 
 function notShared(email: string, role: AdvisorRole | null, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
   const what = role ? `did not share this file with ${email}` : `did not take ${email} off this file`;
-  return `Google ${what}. It says: ${message.replace(/[.\s]*$/, '.')} Perhaps the address is no Google account, or this file may not be shared. Do it by hand in Google’s Share window, then say so here.`;
+  return `Google ${what}. It says: ${sentenceSaid(error)} Perhaps the address is no Google account, or this file may not be shared. Do it by hand in Google’s Share window, then say so here.`;
 }

@@ -10,7 +10,7 @@ import { isText } from '../arguments';
 import { writeCells, type Written } from '../cells';
 import { contactIn, GONE } from '../contact-in-log';
 import type { Teach } from '../edit';
-import { endpoint, failure, refusal } from '../endpoints';
+import { endpoint, refusal, type Failure } from '../endpoints';
 import type { Services } from '../services';
 import { todayAfter, todayIn, type Changed } from './today';
 
@@ -59,13 +59,11 @@ function startedBy({ met }: Contact, { now, calendar }: Situation): string | nul
   return began ? metText(met, calendar) : `${today}T${clockWords(calendar.minuteOf(now))}`;
 }
 
-type Failed = ReturnType<typeof failure>;
-
 /** Writes Date met, where it differs. */
 function writeDateMet(
   services: Services,
   id: string,
-  valueFor: (contact: Contact, situation: Situation) => string | null | Failed,
+  valueFor: (contact: Contact, situation: Situation) => string | null | Failure,
   teach?: Teach,
 ): Answer<Written> {
   const choose: Parameters<typeof writeCells>[2] = ({ situation }) => {

@@ -16,7 +16,7 @@ import { isFlag, isText, isTextOrNull, record } from '../arguments';
 import { NEW_ROW, writeCells, type CellWrite } from '../cells';
 import { contactIn } from '../contact-in-log';
 import { readHistory } from '../diary';
-import { endpoint, failure, freeEndpoint, refusal } from '../endpoints';
+import { endpoint, failure, freeEndpoint, refusal, type Failure } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
 import { openLog, type Log } from '../log';
@@ -104,7 +104,6 @@ const BOTH = [0, 1] as const;
 const GONE = failure('unknownContact', 'This person is no longer in the log. Select another row, or find somebody by name.');
 const tooLong = (most: number): Failure => refusal(`At most ${most} characters fit here. Type longer texts in the sheet.`);
 
-type Failure = ReturnType<typeof failure>;
 type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Change[] }>;
 
 /** Writes the cells that shall hold something else than they do. */

@@ -43,17 +43,17 @@ export const switchReminders = endpoint([isFlag, isFlag], (services, [on, takeOv
 });
 
 export function settingsView({ store, user }: Services): SettingsView {
-  const { settings, owner, advisor } = store;
+  const { settings, ownerEmail, advisor } = store;
   return {
-    reminders: owner !== null,
-    owner: owner?.email ?? null,
+    reminders: ownerEmail !== null,
+    owner: ownerEmail,
     you: user(),
     quietFrom: clockWords(settings.quietFrom),
     quietUntil: clockWords(settings.quietUntil),
     digestAt: clockWords(settings.digestAt),
     colours: settings.colours,
     greeting: settings.greeting,
-    brief: goesWeekly(advisor, owner?.email ?? null) ? advisor.email : null,
+    brief: goesWeekly(advisor, ownerEmail) ? advisor.email : null,
   };
 }
 
