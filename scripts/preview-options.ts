@@ -32,7 +32,7 @@ export function parsePreviewOptions(parameters: readonly string[]): PreviewOptio
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const rule = Object.hasOwn(VALUES, token.name) ? VALUES[token.name] : undefined;
-    if (rule === undefined) throw new Refusal(`There is no option ${token.rawName}.`);
+    if (rule === undefined) throw new Refusal(`There is no option ${token.rawName}: --help lists those there are.`);
     if (token.value === undefined || !rule.fits(token.value)) {
       throw new Refusal(`${token.rawName} needs ${rule.wants}${token.value === undefined ? '' : `; "${token.value}" is none`}.`);
     }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleScript, root } from './bundle.mjs';
+import { usageOf } from './usage.mjs';
 
 // Whoever reads us may have seen enough: `npm run -s demo | head`.
 process.stdout.on('error', (error) => {
@@ -11,6 +12,11 @@ process.stdout.on('error', (error) => {
 });
 
 const [name = '', ...parameters] = process.argv.slice(2);
+const usage = parameters.some((parameter) => parameter === '--help' || parameter === '-h') ? usageOf(name) : null;
+if (usage !== null) {
+  process.stdout.write(usage);
+  process.exit();
+}
 const entryPoint = [`scripts/${name}.ts`, `scripts/${name}/main.ts`]
   .map((file) => path.join(root, file))
   .find((file) => fs.existsSync(file));

@@ -26,6 +26,16 @@ export async function main(parameters: string[]): Promise<number> {
 }
 
 async function refuseForeign(folder: string): Promise<void> {
-  const names = await fs.readdir(folder).catch((): string[] => []);
-  if (names.length > 0 && !names.includes(MARK)) throw new Refusal(`${folder} holds other files, and they would be lost.`);
+  const names = await fs.readdir(await made(folder));
+  if (names.length > 0 && !names.includes(MARK))
+    throw new Refusal(`${folder} holds other files, and they would be lost: choose another folder with --to.`);
+}
+
+async function made(folder: string): Promise<string> {
+  try {
+    await fs.mkdir(folder, { recursive: true });
+    return folder;
+  } catch {
+    throw new Refusal(`${folder} cannot be made into a folder: choose another with --to.`);
+  }
 }

@@ -29,7 +29,7 @@ export function parseOptions(parameters: readonly string[]): Options {
   for (const token of tokens) {
     if (token.kind === 'positional') throw new Refusal(`The benchmark reads no file; "${token.value}" is one too many.`);
     if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(KNOWN, token.name)) throw new Refusal(`There is no option ${token.rawName}.`);
+    if (!Object.hasOwn(KNOWN, token.name)) throw new Refusal(`There is no option ${token.rawName}: --help lists those there are.`);
     const takesValue = KNOWN[token.name as keyof typeof KNOWN].type === 'string';
     if (!takesValue && token.value !== undefined) {
       throw new Refusal(`${token.rawName} takes no value, so "${token.value}" is not understood.`);

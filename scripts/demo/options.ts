@@ -49,7 +49,7 @@ export function parseOptions(parameters: readonly string[]): Options {
     } else if (FLAGS.some((flag) => flag === token.name)) {
       if (token.value !== undefined) throw new Refusal(`${token.rawName} takes no value, so "${token.value}" is not understood.`);
       flags.add(token.name);
-    } else throw new Refusal(`There is no option ${token.rawName}.`);
+    } else throw new Refusal(`There is no option ${token.rawName}: --help lists those there are.`);
   }
   if (files.length > 1) throw new Refusal(`The demo reads one file; "${String(files[1])}" is one too many.`);
   return {

@@ -19,7 +19,9 @@ function setUpLines({ adopted, problems }: Report): string[] {
   const own = adopted.columns.filter(({ how }) => how === 'own').map(({ header }) => header);
   const suggested = adopted.suggested.map(({ header, as }) => `${header} (as ${as})`);
   return [
-    ...wrapped(`${adopted.tab}: headers in row ${String(adopted.headerRow)}, ${String(adopted.rows)} people`),
+    ...wrapped(
+      `${adopted.tab}: headers in row ${String(adopted.headerRow)}, ${String(adopted.rows)} ${adopted.rows === 1 ? 'person' : 'people'}`,
+    ),
     ...list('Adopted', taken),
     ...list('Added', added),
     ...list('Left alone', own),

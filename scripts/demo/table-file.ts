@@ -16,9 +16,9 @@ export type FindHeader = (rows: readonly (readonly string[])[]) => { readonly co
 /** @throws Refusal when the file is absent, no text, empty, or has no header row that holds a name. */
 export function readTableFile(file: string, findHeader: FindHeader): TableFile {
   const text = decode(readBytes(file), file);
-  if (text.trim() === '') throw new Refusal(`${file} is empty.`);
+  if (text.trim() === '') throw new Refusal(`${file} is empty: give a table with a header row that holds a Name.`);
   const rows = splitRows(text, findHeader);
-  if (rows === null) throw new Refusal(`${file} has no header row that holds a Name in its first 20 rows.`);
+  if (rows === null) throw new Refusal(`${file} has no header row that holds a Name in its first 20 rows: type one above the columns.`);
   return { tab: tabName(file), rows };
 }
 
@@ -26,22 +26,31 @@ export function readTableFile(file: string, findHeader: FindHeader): TableFile {
 export function readBytes(file: string): Buffer {
   const places = [process.cwd(), process.env.INIT_CWD ?? ''].map((folder) => path.resolve(folder, file));
   const place = places.find((candidate) => fs.existsSync(candidate));
-  if (place === undefined) throw new Refusal(`There is no file ${file}.`);
-  if (!fs.statSync(place).isFile()) throw new Refusal(`${file} is no file.`);
+  if (place === undefined) throw new Refusal(`There is no file ${file}: look at its name, and at the folder you are in.`);
+  if (!fs.statSync(place).isFile()) throw new Refusal(`${file} is no file: give a table saved as CSV.`);
   try {
     return fs.readFileSync(place);
   } catch {
-    throw new Refusal(`${file} cannot be read.`);
+    throw new Refusal(`${file} cannot be read: another program may hold it, or it is not yours to read.`);
   }
 }
 
 /** UTF-8 and UTF-16 by their mark or by their look; else Windows-1252, which Excel still writes. */
 export function decode(bytes: Uint8Array, file: string): string {
+  if (WORKBOOKS.some((mark) => mark.every((byte, index) => bytes[index] === byte))) {
+    throw new Refusal(`${file} is an Excel or Numbers workbook: save it there as CSV, and give that file.`);
+  }
   const encoding = encodingOf(bytes);
   const text = encoding === null ? decodeUnmarked(bytes) : new TextDecoder(encoding).decode(bytes);
-  if (NOT_TEXT.test(text)) throw new Refusal(`${file} is not a text file.`);
+  if (NOT_TEXT.test(text)) throw new Refusal(`${file} is not a text file: save what it holds as text, a table as CSV.`);
   return text;
 }
+
+/** The first bytes of .xlsx, .ods and .numbers, which are zip files, and of .xls. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 
 /** Control characters no table holds: all but tab, line feed, vertical tab (a line break within a cell), form feed and return. */
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/;

@@ -53,7 +53,7 @@ export function parseDeployOptions(parameters: readonly string[]): Outcome<{ rea
       const id = value === undefined ? undefined : idIn(value, VALUES[name].forms);
       if (id === undefined) return problem(`${rawName} needs ${VALUES[name].wants}${value === undefined ? '' : `; "${value}" is none`}.`);
       ids[name] = id;
-    } else if (!FLAGS.some((flag) => flag === name)) return problem(`There is no option ${rawName}.`);
+    } else if (!FLAGS.some((flag) => flag === name)) return problem(`There is no option ${rawName}: --help lists those there are.`);
     else if (value !== undefined) return problem(`${rawName} takes no value, so "${value}" is not understood.`);
     given.add(name);
   }

@@ -26,7 +26,7 @@ describe('a place is recognised', () => {
 
 describe('what is not understood is one sentence, with exit code 2, before anything happens', () => {
   test.each([
-    [['--shet', SHEET], 'There is no option --shet.'],
+    [['--shet', SHEET], 'There is no option --shet: --help lists those there are.'],
     [['--sheet'], '--sheet needs the address of a spreadsheet, https://docs.google.com/spreadsheets/d/.../edit.'],
     [['--sheet', 'https://example.edu'], '"https://example.edu" is none.'],
     [['--sheet', `https://docs.google.com/spreadsheets/d/e/${SHEET}/pubhtml`], 'is none.'],

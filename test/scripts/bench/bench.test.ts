@@ -83,7 +83,7 @@ test('for people it prints tables, and says which page is not there yet', async 
 });
 
 test.each([
-  [['--jsno'], 'There is no option --jsno.'],
+  [['--jsno'], 'There is no option --jsno: --help lists those there are.'],
   [['log.csv'], 'The benchmark reads no file; "log.csv" is one too many.'],
   [['--json=yes'], '--json takes no value, so "yes" is not understood.'],
   [['--runs', '0'], '--runs needs a whole number from 1 to 1000; "0" is none.'],

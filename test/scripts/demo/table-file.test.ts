@@ -63,6 +63,8 @@ describe('what is no table', () => {
   test.each([
     ['picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), 'is not a text file'],
     ['photo.csv', Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043000302020302020303', 'hex'), 'is not a text file'],
+    ['book.xlsx', Buffer.from('504b030414000600', 'hex'), 'is an Excel or Numbers workbook: save it there as CSV, and give that file'],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'is an Excel or Numbers workbook'],
     ['empty.csv', Buffer.from(''), 'is empty'],
     ['blank.csv', Buffer.from('\uFEFF \r\n\r\n'), 'is empty'],
     ['shopping.csv', Buffer.from('Item,Price\nMilk,2\n'), 'no header row that holds a Name'],
