@@ -5,6 +5,7 @@ import { readContacts, type Contact } from './contact';
 import type { Calendar, Instant } from './day';
 import { HEADER_SEARCH_ROWS, findHeaderRow, headerText, holdsNames, layoutOf, normalizeHeader, type RememberedHeaders } from './headers';
 import { isBlank } from './reading';
+import { referrerProblems } from './referrals';
 import { suggestions, type Suggestion } from './suggestions';
 import { cellName, columnLetters, type Cell, type Layout, type Problem } from './table';
 import { cutAtWord } from './text';
@@ -88,7 +89,8 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
   // What is added again, or taken for what was renamed, is no longer missing.
   const settled = [...toAdd, ...accepted.map(({ key }) => key)];
   const headerProblems = first.problems.filter(({ key }) => !settled.includes(key));
-  const read = readContacts({ layout: { tab, headerRow, columns }, values: below }, [], sheet.calendar, sheet.now);
+  const layout = { tab, headerRow, columns };
+  const read = readContacts({ layout, values: below }, [], sheet.calendar, sheet.now);
   const served = new Set(adopted.map(({ column }) => column));
 
   return {
@@ -100,7 +102,12 @@ function adoption(sheet: SheetToAdopt, headerRow: number, known: RememberedHeade
     suggested: offered.filter((suggestion) => !accepted.includes(suggestion)),
     leftAlone: leftAlone(texts, below, served),
     people: read.contacts.length,
-    problems: [...headerProblems.map(({ cell, message }) => ({ cell, message })), ...totals(tab, read.contacts, columns), ...read.problems],
+    problems: [
+      ...headerProblems.map(({ cell, message }) => ({ cell, message })),
+      ...totals(tab, read.contacts, columns),
+      ...read.problems,
+      ...referrerProblems(read.contacts, layout),
+    ],
     alreadySetUp: sheet.remembered !== undefined && Object.keys(sheet.remembered).length > 0 && added.length === 0 && accepted.length === 0,
     headers: headersOf([...[...adopted, ...waiting].sort(byColumn), ...added]),
     layout: layoutFrom(tab, headerRow, all),

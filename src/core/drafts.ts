@@ -141,17 +141,23 @@ export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts): D
   return filledDraft(facts.writing.templates[kind] || TEMPLATES[kind], valuesFor(contact, facts));
 }
 
-/** 'Ada' of 'Ada Lovelace', 'Lovelace, Ada' and 'Dr. Ada Lovelace'; the whole name where the first word is an initial. */
+/**
+ * 'Ada' of 'Ada Lovelace', 'Lovelace, Ada', 'Dr. Ada Lovelace', 'Ada Lovelace, CFA' and '🌱 Ada Lovelace'; the whole name where the first
+ * word is an initial.
+ */
 export function firstName(fullName: string): string {
   const name = excerpt(fullName, 200);
   const [last = '', first = ''] = name.split(',').map((part) => part.trim());
-  const words = (first !== '' && !AFTER_NAMES.test(first) ? first : last).split(/\s+/).filter((word) => !TITLES.test(word));
+  const isLastFirst = first !== '' && !AFTER_NAMES.test(first) && !(LETTERS_AFTER.test(first) && /\s/.test(last));
+  const words = (isLastFirst ? first : last).split(/\s+/).filter((word) => /\p{L}/u.test(word) && !TITLES.test(word));
   const [word = ''] = words;
   return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, 24);
 }
 
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 const AFTER_NAMES = /^(jr|sr|ph\.?d|m\.?d|mba|esq|[ivx]+)\.?$/i;
+/** Degrees and letters of professions, as people add them to their own name: 'CFA', 'PharmD', 'M.Ed.', 'SHRM-CP'. */
+const LETTERS_AFTER = /^\p{Lu}(\p{Lu}|\S*(\p{Lu}|\.)$)/u;
 
 /** The address in the cell, the first of several that stand one a line; null when it holds none, or a line that is no address. */
 export function addressIn(cell: string): string | null {

@@ -111,16 +111,12 @@ function note(
   ledger: Ledger,
   { error, obstacle }: Outcome,
 ): void {
-  const { situation, problems } = log;
+  const { situation } = log;
   const heartbeat: HeartbeatRecord = {
     lastTick: situation.now,
     error,
-    notes: [
-      ...(obstacle === null ? [] : [obstacle]),
-      ...damageNotes(situation.damaged),
-      ...notes,
-      ...problems.map(({ message }) => message),
-    ].slice(0, MOST_NOTES),
+    // Cells that cannot be read are not remembered: whoever shows them reads the log, where they may be right again.
+    notes: [...(obstacle === null ? [] : [obstacle]), ...damageNotes(situation.damaged), ...notes].slice(0, MOST_NOTES),
   };
   const changes = { log: record, heartbeat, busy: null, shards: changedShards(stored, ledger) };
   try {

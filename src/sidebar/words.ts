@@ -90,7 +90,8 @@ export const setUp = {
   leftAlone: (headers: readonly string[]) => `${quoted(headers)} ${headers.length === 1 ? 'is' : 'are'} left alone.`,
   problems: (n: number) => `${count(n, 'cell', 'cells')} to look at`,
   problemsHint: 'The rest works meanwhile.',
-  moreProblems: (n: number) => `And ${n} more, listed in the sheet’s Next step column.`,
+  moreProblems: (n: number) => `And ${n} more`,
+  problemsBeyond: (n: number) => `${n === 1 ? 'One other comes' : `${many(n)} others come`} here once these are put right.`,
   asked: 'What Google asked you',
   permissions: [
     { icon: 'sheet', title: 'See and edit this spreadsheet', hint: 'Only the one you install it in.' },
@@ -240,7 +241,10 @@ export const debrief = {
   next: 'Who should I talk to next?',
   nextName: 'Their name',
   nextPlace: 'Where they work',
-  adds: (name: string, from: string) => `Adds ${name} as a new row, referred by ${from}.`,
+  adds: ({ name, organization }: { readonly name: string; readonly organization: string }, from: string) =>
+    organization.trim() === '' && name.trim().toLowerCase() === from.toLowerCase()
+      ? 'That is the person you met, so no row is added. If you mean somebody else, add a last name.'
+      : `Adds ${name.trim()} as a new row, referred by ${from}.`,
   followUp: 'Follow up',
   followUps: { weeks: '2 weeks', month: '1 month', months: '3 months', pick: 'Pick a date', rest: 'Let it rest' } satisfies Record<
     FollowUp,

@@ -114,6 +114,15 @@ describe('names', () => {
     expect(setUp.problems[0]?.message).toMatch(/^Row 3 has no name/);
   });
 
+  test('a slip in Referred by is named here too: this is where all is listed that is to look at', () => {
+    const setUp = plan([
+      ['Name', 'Introduced by'],
+      ['Ada Lovelace', ''],
+      ['Grace Hopper', 'Ada Lovelance'],
+    ]);
+    expect(setUp.problems.map(({ cell }) => cell)).toEqual(['People!B3']);
+  });
+
   test('a row of totals under the names is pointed out; Sumner and Countess are people', () => {
     const rows = ['Ada', 'Ann Sumner', 'Countess Lovelace', 'Total: 3', 'Grand total', 'Count'].map((name): Cell[] => [name]);
     const setUp = plan([['Name'], ...rows]);

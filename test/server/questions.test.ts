@@ -44,6 +44,19 @@ test('who is booked next comes first, and the bank is there before any tab is', 
   expect(log.workbook.sheets.byName('Questions')).toBeNull();
 });
 
+test('two people of one name are told apart in the list, and the others keep theirs alone', async () => {
+  const log = await LogFixture.create([
+    ['Name', 'Organization'],
+    ['Bob', 'Initech'],
+    ['Ada Lovelace', 'Engines'],
+    [' bob ', ''],
+  ]);
+  await log.setUp();
+  const view = await load(log);
+  expect(view.person?.name).toBe('Bob');
+  expect(view.people.map(({ name }) => name)).toEqual(['Bob, Initech, row 2', 'Ada Lovelace', 'bob, row 4']);
+});
+
 test('saving makes both tabs and writes the agenda in order', async () => {
   const log = await open();
   const helen = idOf(await load(log), 'Helen Strand');

@@ -34,6 +34,16 @@ test.each([
   expect(await log.call('addReferral', id, name, '')).toMatchObject({ ok: false, code });
 });
 
+test('nobody named themselves: it is said, and no row is written', async () => {
+  const log = await open();
+  const before = log.grid();
+  const answer = await log.call('addReferral', idOf(log, 'Ada Lovelace'), 'ada lovelace', '');
+  expect(answer).toMatchObject({ ok: false, problem: 'That is the person you met. If you mean somebody else, add a last name.' });
+  expect(log.grid().map((cells) => cells.slice(0, 5))).toEqual(before.map((cells) => cells.slice(0, 5)));
+  granted(await log.call('addReferral', idOf(log, 'Ada Lovelace'), 'Ada King', ''));
+  expect(log.shown('Ada King', 'Referred by')).toBe('Ada Lovelace');
+});
+
 test('a slip in the referrer’s name is named under Today with its cell; put right, the referrer is to be told', async () => {
   const log = await open();
   const { today } = granted(await log.call('loadToday'));

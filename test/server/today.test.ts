@@ -36,6 +36,29 @@ test('thank-yous, the conversation of the day, follow-ups and the week stand in 
   ]);
 });
 
+test('a date put right is no longer named, whatever the last look said; what goes beyond three is counted', async () => {
+  const log = await open([
+    ['Name', 'Date met'],
+    ...['Ada', 'Grace', 'Helen', 'Priya', 'Omar'].map((name, at) => [name, `1${at}.3.26 or so`]),
+  ]);
+  await log.tick('2026-03-09T13:00');
+  expect((await today(log)).notes).toEqual([
+    expect.stringContaining('Date met of Ada'),
+    expect.stringContaining('Date met of Grace'),
+    expect.stringContaining('Date met of Helen'),
+    'And two more to look at: More, Check the sheet.',
+  ]);
+  await log.type('Ada', 'Date met', '2026-03-06');
+  expect((await today(log)).notes).toEqual([
+    expect.stringContaining('Date met of Grace'),
+    expect.stringContaining('Date met of Helen'),
+    expect.stringContaining('Date met of Priya'),
+    'And one more to look at: More, Check the sheet.',
+  ]);
+  for (const name of ['Grace', 'Helen', 'Priya', 'Omar']) await log.type(name, 'Date met', '2026-03-06');
+  expect((await today(log)).notes).toEqual([]);
+});
+
 test('a thank-you says by when, what to remember, and which note to write', async () => {
   const line = lineOf(await today(await open()), 'Ada Lovelace');
   expect(line.due).toEqual({ kind: 'weekday', weekday: 2, time: '10:00' });

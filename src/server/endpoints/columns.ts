@@ -56,7 +56,7 @@ export const mendColumn = endpoint([isMend], (services, [mend]) => {
   const { undo, read } = mended;
   if (!read.ok) return { ok: true, columns: viewOf(services, lookAgain(services), mend.key), today: null, undo };
   if (mend.key === 'status' && !isPainted(store, read.log)) paint(store, read.log);
-  if (!isListColumn(mend.key)) forgetTroubles(services, seen);
+  if (!isListColumn(mend.key)) forgetTrouble(services, seen);
   return { ok: true, columns: viewOf(services, lookAgain(services, read.log.grid), mend.key), today: todayIn(services, read.log), undo };
 });
 
@@ -224,13 +224,12 @@ function remember(
   return { ok: true, undo: { key, before, after: header, headers: [] }, read: readLog(services, grid) };
 }
 
-/** What the last look said of these troubles is no longer so, an hour before the next one. */
-function forgetTroubles({ store }: Services, { opened, grid, troubles }: Seen): void {
+/** What stopped the last look is no longer so, an hour before the next one. */
+function forgetTrouble({ store }: Services, { opened, grid }: Seen): void {
   const { heartbeat } = store;
-  const before = heartbeat.error === null ? null : understand(opened, grid);
-  const error = before && !before.ok && before.problem === heartbeat.error ? null : heartbeat.error;
-  const notes = heartbeat.notes.filter((note) => !troubles.some(({ message }) => message === note));
-  store.save({ heartbeat: { ...heartbeat, error, notes } });
+  if (heartbeat.error === null) return;
+  const before = understand(opened, grid);
+  if (!before.ok && before.problem === heartbeat.error) store.save({ heartbeat: { ...heartbeat, error: null } });
 }
 
 function headersIn(grid: Grid, headerRow: number): readonly string[] {

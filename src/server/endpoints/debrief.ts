@@ -7,6 +7,7 @@ import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
 import { referralCells } from '../../core/referrals';
 import { rememberConfirmed } from '../../core/learning';
+import { isSamePerson } from '../../core/same-person';
 import { isDate, textOf } from '../../core/table';
 import { isText, isTextOrNull, record } from '../arguments';
 import { cellText, NEW_ROW, writeCells } from '../cells';
@@ -53,12 +54,14 @@ export const addReferral = endpoint([isText, isText, isText], (services, [id, na
   const written = writeCells(services, columns, ({ situation, layout }) => {
     const contact = contactIn(situation, id);
     if (!contact) return GONE;
+    if (isSamePerson(contact, { name, organization })) return refusal(THEMSELVES);
     const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
     return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
   });
   return todayAfter(services, written);
 });
 
+const THEMSELVES = 'That is the person you met. If you mean somebody else, add a last name.';
 const NOT_YET = 'The day you met has not come yet. Choose when you met, or move the meeting on Today.';
 
 function today({ situation: { now, calendar } }: Log): Day {

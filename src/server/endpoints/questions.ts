@@ -8,6 +8,7 @@ import { linesOncePlanned } from '../../core/conversation';
 import { blocksOf, freeRows, type ListRow } from '../../core/list-tab';
 import { OWN_THEME, ownId, type Question } from '../../core/questions';
 import { questionCells, readQuestions, type QuestionKey } from '../../core/questions-tab';
+import { nameKey, peopleByName } from '../../core/person';
 import type { Situation } from '../../core/reminders';
 import { sayMeeting } from '../../core/say-when';
 import { excerpt } from '../../core/text';
@@ -119,9 +120,10 @@ function viewOf(
   const listed = sorted.slice(0, MOST_PEOPLE);
   const people = !person || listed.includes(person) ? listed : [person, ...listed.slice(0, -1)];
   const known = new Set(questions.map(({ id }) => id));
+  const namesakes = peopleByName(people);
   return {
     person: person ? personOf(person, situation) : null,
-    people: people.map((contact) => personOf(contact, situation)),
+    people: people.map((contact) => ({ ...personOf(contact, situation), name: nameInList(contact, namesakes) })),
     peopleBeyond: sorted.length - people.length,
     questions: questions.map((question) => ({ ...question, text: excerpt(question.text, LONGEST_QUESTION) })),
     planned: person ? plannedFor(answers, person.id).filter((id) => known.has(id)) : [],
@@ -136,6 +138,14 @@ function inOrder({ contacts, now }: Situation): readonly Contact[] {
   const turn = ({ met }: Contact) => (!met ? 1 : met.start > now ? 0 : 2);
   const start = (contact: Contact) => (turn(contact) === 0 ? contact.met?.start || 0 : 0);
   return [...contacts].sort((a, b) => turn(a) - turn(b) || start(a) - start(b) || a.row - b.row);
+}
+
+/** Two of one name are told apart. */
+function nameInList({ name, organization, row }: Contact, byName: ReadonlyMap<string, readonly Contact[]>): string {
+  const isOnlyOne = byName.get(nameKey(name))?.length === 1;
+  return isOnlyOne
+    ? excerpt(name, LONGEST_NAME)
+    : `${excerpt(organization === '' ? name : `${name}, ${organization}`, LONGEST_NAME)}, row ${row}`;
 }
 
 function personOf({ id, name, met }: Contact, { now, calendar }: Situation): PersonToMeet {

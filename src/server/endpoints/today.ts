@@ -11,7 +11,7 @@ import { endpoint, refusal } from '../endpoints';
 import type { Log } from '../log';
 import type { Services } from '../services';
 import { heartbeatView } from './settings';
-import { excerpt } from '../../core/text';
+import { excerpt, numberWord } from '../../core/text';
 
 type Today = Answer<{ readonly today: TodayView }>;
 export type Changed = Answer<{ readonly today: TodayView; readonly undo: readonly Change[] }>;
@@ -65,9 +65,11 @@ export function todayIn(services: Services, { situation, problems }: Log): Today
   const said = new Set([...heartbeatView(services).notes, ...problems.map(({ message }) => message)]);
   const columns = problems.flatMap((problem) => ('key' in problem ? [problem.message] : []));
   const notes = [...said].filter((note) => !columns.includes(note));
-  const pulse = { on: owner !== null, ...heartbeat, notes: notes.slice(0, MOST_NOTES) };
+  const more = notes.length - MOST_NOTES;
+  const shown = [...notes.slice(0, MOST_NOTES), ...(more > 0 ? [`And ${numberWord(more)} more to look at: More, Check the sheet.`] : [])];
+  const pulse = { on: owner !== null, ...heartbeat, notes: shown };
   return todayView(situation, pulse, greetingAnswered, columns[0]);
 }
 
-/** Sentences on the page; the rest stands in the sheet. */
+/** Sentences on the page; the rest is counted. */
 const MOST_NOTES = 3;

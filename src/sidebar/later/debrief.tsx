@@ -115,7 +115,7 @@ function Next({ typed, from }: Part & { from: string }) {
       {name !== '' && (
         <p class="tb-hint tb-row tb-row--top tb-row--close tb-part">
           <Icon name="plus" />
-          <span>{words.debrief.adds(name, from)}</span>
+          <span>{words.debrief.adds(typed, from)}</span>
         </p>
       )}
     </fieldset>

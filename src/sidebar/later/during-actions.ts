@@ -37,9 +37,15 @@ export async function keepTidbit(): Promise<void> {
   const { contactId, name } = shown;
   typeTidbit('');
   const sent = ask(() => server.addTidbit(contactId, tidbit));
-  showToast(words.during.kept(name), () => void takeBack(sent));
+  const forget = (): void => change(contactId, (present) => ({ ...present, kept: present.kept.filter((one) => one !== tidbit) }));
+  showToast(words.during.kept(name), () => {
+    forget();
+    void takeBack(sent);
+  });
+  change(contactId, (present) => ({ ...present, kept: [...present.kept, tidbit] }));
   if ((await sent).ok) return;
   toast.value = null;
+  forget();
   change(contactId, (present) => ({ ...present, tidbit: [tidbit, present.tidbit].filter((text) => text !== '').join(' · ') }));
 }
 
@@ -91,10 +97,11 @@ export async function wrapUp(): Promise<void> {
   if (shown === null || !(await keeperOf(shown.contactId).flush())) return;
   const { view, lines, contactId } = conversation.value ?? shown;
   if (view === null || lines.some(isOpen)) return;
-  const { tidbit, next } = conversation.value ?? shown;
+  const { tidbit, kept, next } = conversation.value ?? shown;
   keepClock(contactId, null);
-  if (view.again) debriefOf(view.line, view.begun);
-  else void iMet(view.line);
+  const line = { ...view.line, tidbits: [...new Set([...view.line.tidbits, ...kept])] };
+  if (view.again) debriefOf(line, view.begun);
+  else void iMet(line);
   // Typed and not kept yet: it goes along.
   if (tidbit.trim() !== '') typeInDebrief({ tidbit1: tidbit });
   if (next.name.trim() !== '') typeInDebrief(next);

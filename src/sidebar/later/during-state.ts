@@ -47,6 +47,8 @@ export interface Conversation {
   readonly savedAt: string;
   readonly closing: readonly Closing[];
   readonly tidbit: string;
+  /** In the sheet since it began. */
+  readonly kept: readonly string[];
   readonly next: NextPerson;
 }
 
@@ -88,6 +90,7 @@ function fresh(contactId: string, name: string, minutes: number): Conversation {
     savedAt: '',
     closing: [],
     tidbit: '',
+    kept: [],
     next: NOBODY,
   };
 }

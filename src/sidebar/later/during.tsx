@@ -169,7 +169,7 @@ function WhoElse({ from, next }: { from: string; next: NextPerson }) {
         <Field label={words.debrief.nextName} value={next.name} onInput={(name) => typeNext({ name })} />
         <Field label={words.debrief.nextPlace} value={next.organization} onInput={(organization) => typeNext({ organization })} />
       </div>
-      {named && <p class="tb-hint tb-part">{words.debrief.adds(next.name.trim(), from)}</p>}
+      {named && <p class="tb-hint tb-part">{words.debrief.adds(next, from)}</p>}
       <div class="tb-part">
         <Button look="tonal sm" type="submit" aria-disabled={!named}>
           <Icon name="plus" />

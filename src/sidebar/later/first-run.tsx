@@ -13,7 +13,9 @@ import * as words from '../words';
 import { useTodayAfter } from './back-to-today';
 import { TakeOver } from './settings';
 
-const MOST_PROBLEMS = 6;
+/** Shown at once, and at most: a column of dates in another form has as many as people. */
+const FIRST_PROBLEMS = 6;
+const MOST_PROBLEMS = 200;
 
 export function FirstRun() {
   useTodayAfter();
@@ -134,7 +136,8 @@ function Suggestions({ plan }: { plan: SetUpPreview }) {
 
 function Problems({ plan }: { plan: SetUpPreview }) {
   if (plan.problems.length === 0) return null;
-  const shown = plan.problems.slice(0, MOST_PROBLEMS);
+  const [first, next] = [plan.problems.slice(0, FIRST_PROBLEMS), plan.problems.slice(FIRST_PROBLEMS, MOST_PROBLEMS)];
+  const beyond = plan.problems.length - MOST_PROBLEMS;
   return (
     <section class="tb-notice" data-kind="warn" aria-labelledby="setup-problems">
       <Icon name="warn" />
@@ -142,15 +145,32 @@ function Problems({ plan }: { plan: SetUpPreview }) {
         <h2 class="tb-sub" id="setup-problems">
           {words.setUp.problems(plan.problems.length)}
         </h2>
-        <ul class="tb-stack-sm tb-part tb-setup__problems">
-          {shown.map(({ cell, message }) => (
-            <li key={cell + message}>{message}</li>
-          ))}
-        </ul>
-        {plan.problems.length > shown.length && <p>{words.setUp.moreProblems(plan.problems.length - shown.length)}</p>}
+        <ProblemList problems={first} />
+        {next.length > 0 && (
+          <details class="tb-details">
+            <summary>
+              <Icon name="next" flip />
+              {words.setUp.moreProblems(next.length)}
+            </summary>
+            <ProblemList problems={next} />
+          </details>
+        )}
+        {beyond > 0 && <p class="tb-part">{words.setUp.problemsBeyond(beyond)}</p>}
         <p class="tb-meta">{words.setUp.problemsHint}</p>
       </div>
     </section>
+  );
+}
+
+function ProblemList({ problems }: Pick<SetUpPreview, 'problems'>) {
+  return (
+    <ul class="tb-stack-sm tb-part tb-setup__problems">
+      {problems.map(({ cell, message }) => (
+        <li key={cell + message} dir="auto">
+          {message}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -148,11 +148,12 @@ function Thanks({ view }: { view: ProgressView }) {
     value,
     part,
   }));
+  const isDrawn = withThanks.some(({ value }) => value > 0);
   return (
     <Section title={words.progress.thanks(thankedSoon, thankedWithDay)} as="tb-sub">
       <p class="tb-meta">{words.progress.thanksHint(thanked - thankedWithDay, thanksToWrite)}</p>
-      {thankedWithDay > 0 && <ColumnsChart label={words.progress.thanksChart(months)} columns={withThanks} />}
-      {thankedSoon < thankedWithDay && (
+      {isDrawn && <ColumnsChart label={words.progress.thanksChart(months)} columns={withThanks} />}
+      {isDrawn && thankedSoon < thankedWithDay && (
         <p class="tb-meta tb-row">
           <i class="tb-chart__key" /> {words.progress.later}
         </p>

@@ -302,6 +302,35 @@ describe('who else to talk to', () => {
     expect(await page.getByLabel('Their name').inputValue()).toBe('');
   });
 
+  test('nobody names themselves: that no row is added is said while one types', async () => {
+    const { page } = await start(await ready());
+    await page.getByLabel('Their name').fill('helen strand ');
+    await page.getByText('That is the person you met, so no row is added.').waitFor();
+    await page.getByLabel('Where they work').fill('Elsewhere');
+    await page.getByText('Adds helen strand as a new row, referred by Helen Strand.').waitFor();
+  });
+
+  test('a tidbit kept during the conversation stands in the debrief as in the log already; one that was taken back does not', async () => {
+    const log = await ready();
+    const sidebar = await start(log);
+    const { page } = sidebar;
+    const keep = async (tidbit: string): Promise<void> => {
+      await page.getByRole('textbox', { name: 'Tidbit' }).fill(tidbit);
+      const kept = page.waitForResponse(/addTidbit/);
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await kept;
+    };
+    await keep('The 1974 bus map');
+    await keep('Somebody else’s dog');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Wrap up' }).click();
+    await page.getByText('In the log already').waitFor();
+    await page.getByText('“The 1974 bus map”').waitFor();
+    expect(await page.getByText('dog').count()).toBe(0);
+    expect(await page.getByLabel('Tidbit 1').inputValue()).toBe('');
+  });
+
   test('what was typed and not kept yet goes along into the debrief', async () => {
     const sidebar = await start(await ready());
     const { page } = sidebar;

@@ -202,6 +202,25 @@ describe('Progress', () => {
     expect(sidebar.calls.slice(-2)).toEqual(['loadDashboard', 'saveDashboard']);
   });
 
+  test('thank-yous older than a year are counted without an empty chart', async () => {
+    const [name, , , , met, thanked] = HEADERS;
+    const rows = [
+      [name, met, thanked],
+      ['Ada', '2024-03-04', '2024-03-05'],
+      ['Grace', '2024-03-04', '2024-03-09'],
+    ];
+    const log = await LogFixture.create(rows, { tab: 'Contacts', from: '2026-03-09T12:00' });
+    await log.setUp();
+    const sidebar = await open(log, 'Progress');
+    const { page } = sidebar;
+    await page.getByRole('heading', { name: '1 of 2 thank-yous went within 24 hours' }).waitFor();
+    expect(await page.getByRole('img').evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')))).toEqual([
+      'Conversations by month: none in the last twelve',
+    ]);
+    expect(await page.getByText('Sent later, still welcome').count()).toBe(0);
+    await holds(sidebar);
+  });
+
   test('nobody in the log, and nobody met yet', async () => {
     const none = await LogFixture.create([HEADERS], { tab: 'Contacts', from: '2026-03-09T12:00' });
     await none.setUp();

@@ -54,6 +54,19 @@ describe('First run', () => {
     expect(calls).toEqual(['setUp', 'switchReminders', 'loadToday']);
   });
 
+  test('a column of dates in another form: six are named, the others one press away, and what is beyond two hundred is counted', async () => {
+    const rows = Array.from({ length: 230 }, (_, at) => [`P${String(at)}`, `${String(at)}th of March`]);
+    const sidebar = await bench.open(await LogFixture.create([['Name', 'Date met'], ...rows], { from: '2026-03-09T12:05' }));
+    const { page } = sidebar;
+    await page.getByRole('heading', { name: '230 cells to look at' }).waitFor();
+    expect(await page.getByText(/is not a date/).count()).toBe(200);
+    expect(await page.getByText('Date met of P6:').isVisible()).toBe(false);
+    await page.getByText('And 194 more').click();
+    expect(await page.getByText('Date met of P199:').isVisible()).toBe(true);
+    await page.getByText('30 others come here once these are put right.').waitFor();
+    await holds(sidebar);
+  });
+
   test('says while it works what it is doing', async () => {
     const sidebar = await bench.open(await fresh(), { mishaps: ['hangs'] });
     await sidebar.page.getByRole('button', { name: 'Set up this sheet' }).click();
