@@ -1,6 +1,6 @@
 // People sort, insert and move while a run writes. From the readings before and after: what the tab would hold had Tidbit not written.
-import { instantOf, sameCell } from './own-cells';
-import { isDate, type Cell } from '../core/table';
+import { sameCell } from './own-cells';
+import type { Cell } from '../core/table';
 import type { Block, Grid } from './workbook';
 
 /**
@@ -20,21 +20,23 @@ export function withoutBlocks(before: Grid, after: Grid, headerRow: number, bloc
 }
 
 /**
- * Whether the columns of a table hold the same rows as were written, in whatever order, the hidden IDs with them or left where they were:
- * who sorted them did so after the write, and nothing was written over. The user's other columns may hold the time of day.
+ * Blocks that no longer say what was written where it was written: rows or columns moved after that, and took it along. They lie over
+ * nothing, so they are part of the tab `before`; the `blocks` left may lie over what moved there first.
  */
-export function holdsSameRows({ headerRow, columns }: Table, written: Grid, after: Grid): boolean {
-  const cellKey = (cell: Cell): unknown => (isDate(cell) ? ['day', instantOf(cell)] : cell);
-  const rowsOf = (grid: Grid, places: readonly number[]): string[] => {
-    const rows = grid.slice(headerRow).map((cells) => places.map((c) => cells[c]));
-    return rows.flatMap((cells) => (cells.every(isBlank) ? [] : [JSON.stringify(cells.map(cellKey))])).sort();
+export function asWritten(
+  before: Grid,
+  after: Grid,
+  blocks: readonly Block[],
+): { readonly before: Grid; readonly blocks: readonly Block[] } {
+  const stands = ({ row, column, values }: Block): boolean =>
+    values.every((cells, i) => cells.every((cell, k) => isBlank(cell) || sameCell(cell, after[row - 1 + i]?.[column - 1 + k])));
+  return {
+    before: withBlocks(
+      before,
+      blocks.filter((block) => !stands(block)),
+    ),
+    blocks: blocks.filter(stands),
   };
-  const holdsSame = (places: readonly number[]): boolean => sameWords(rowsOf(written, places), rowsOf(after, places));
-  const places = placesIn(columns);
-  const id = (columns.id ?? 0) - 1;
-  const isIdLeft = (): boolean => written.every((cells, r) => r < headerRow || sameCell(cells[id], after[r]?.[id]));
-  if (!sameWords(written[headerRow - 1], after[headerRow - 1])) return false;
-  return holdsSame(places) || (isIdLeft() && holdsSame(places.filter((c) => c !== id)));
 }
 
 /** The blocks, and what of them has moved along with its column: it stands beside them now. */
@@ -228,10 +230,14 @@ function rowsBefore(before: Grid, after: Grid, columns: readonly number[], cover
     if (rows[r] < 0 && covered.rows.has(r) && !(id && ids.has(id))) take(r, last + 1);
     if (rows[r] >= 0) last = rows[r];
   });
-  // What is missing still was sorted under a block.
+  // What is missing still was sorted under a block; under one below all others where it stands right below them.
   before.forEach((line, place) => {
     if (used.has(place) || line.every(isBlank)) return;
-    const r = after.findIndex((_, at) => at < before.length && rows[at] < 0 && covered.rows.has(at) && isAlike(at, place));
+    const id = line[(hidden ?? 0) - 1];
+    const isGone = Boolean(id) && !ids.has(id);
+    const r = after.findIndex((_, at) => {
+      return (at < before.length || (isGone && rows[at - 1] >= 0)) && rows[at] < 0 && covered.rows.has(at) && isAlike(at, place);
+    });
     if (r >= 0) take(r, place);
   });
   return rows;

@@ -7,7 +7,7 @@ import { appendHistory } from './diary';
 import type { Failure } from './endpoints';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
-import { differences, holdsSameRows, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
+import { asWritten, differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
 import type { Block, Grid, Workbook } from './workbook';
@@ -157,10 +157,10 @@ function putRight<D extends Decision>(
 ): Answer<{ readonly updated: Updated<D> }> {
   const { tab } = task.opened;
   const { headerRow, columns } = log.layout;
-  // New rows may leave nothing beside them by which a row could be told that was sorted under them. It is whole where they are.
-  const isWhole = holdsSameRows(log.layout, withBlocks(before, blocks), after);
-  const laid = isWhole ? [] : whereverTheyStand(before, after, headerRow, blocks);
-  const restored = isWhole ? after : withoutBlocks(before, after, headerRow, laid, columns.id);
+  // A click is decided anew as if it had written nothing. Many people's rows leave nothing beside them by which a row could be told.
+  const written = task.claim ? asWritten(before, after, blocks) : { before, blocks };
+  const laid = whereverTheyStand(written.before, after, headerRow, written.blocks);
+  const restored = withoutBlocks(written.before, after, headerRow, laid, columns.id);
   const again = draftOf(task, restored);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
   if (again.ok) task.claim?.(again.log, again.decision);

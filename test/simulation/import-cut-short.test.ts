@@ -93,16 +93,72 @@ test('gone on with under its number, it is counted and taken back as one', async
   }
 });
 
-test.each<[string, (scene: Scene) => void, gone: string | null]>([
-  ['a row inserted in the middle', (scene) => scene.workbook.hand.insertRow(scene.sheetId, scene.rowOf('Barbara Liskov')), null],
-  ['a row inserted above the header', (scene) => scene.workbook.hand.insertRow(scene.sheetId, 1), null],
-  ['a row deleted', (scene) => scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Ada Lovelace')), 'Ada Lovelace'],
-  ['rows sorted from the last company to the first', (scene) => sortBy(scene, 'Company', false), null],
-  ['rows sorted by name', (scene) => sortBy(scene, 'Full name', true), null],
-  ['rows sorted from the last name to the first', (scene) => sortBy(scene, 'Full name', false), null],
-  ['visible columns sorted, the hidden IDs left behind', (scene) => sortBy(scene, 'Full name', false, 'ID'), null],
-])('%s in any gap: everybody else is there once, with what they had, and what came in is counted and taken back', async (_, act, gone) => {
-  const expected = (rows: readonly string[]): string[] => filled({ theirs: rows }).filter((row) => gone === null || !row.includes(gone));
+/** What people do in a gap, and what becomes of a row by it. */
+const INTERFERENCES: readonly [name: string, act: (scene: Scene) => void, become?: (row: string) => string][] = [
+  ['a row inserted in the middle', (scene) => scene.workbook.hand.insertRow(scene.sheetId, scene.rowOf('Barbara Liskov'))],
+  ['a row inserted above the header', (scene) => scene.workbook.hand.insertRow(scene.sheetId, 1)],
+  ['a row deleted', (scene) => scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Ada Lovelace')), without('Ada Lovelace')],
+  ['rows sorted from the last company to the first', (scene) => sortBy(scene, 'Company', false)],
+  ['rows sorted by name', (scene) => sortBy(scene, 'Full name', true)],
+  ['rows sorted from the last name to the first', (scene) => sortBy(scene, 'Full name', false)],
+  ['visible columns sorted, the hidden IDs left behind', (scene) => sortBy(scene, 'Full name', false, 'ID')],
+  [
+    'rows sorted from the last name to the first and a cell of the log edited',
+    (scene) => {
+      sortBy(scene, 'Full name', false);
+      scene.typed('Ada Lovelace', 'Company', 'Engines');
+    },
+    (row) => row.replace('Analytical Engines', 'Engines'),
+  ],
+  [
+    'a cell of the log edited and rows sorted from the last name to the first',
+    (scene) => {
+      scene.typed('Barbara Liskov', 'When we met', '3/2/2026');
+      sortBy(scene, 'Full name', false);
+    },
+    (row) => row.replace('MIT | ', 'MIT | 3/2/2026'),
+  ],
+  [
+    'a cell of the log edited and visible columns sorted, the hidden IDs left behind',
+    (scene) => {
+      scene.typed('Ada Lovelace', 'Company', 'Engines');
+      sortBy(scene, 'Full name', false, 'ID');
+    },
+    (row) => row.replace('Analytical Engines', 'Engines'),
+  ],
+  [
+    'rows sorted from the last name to the first and one deleted',
+    (scene) => {
+      sortBy(scene, 'Full name', false);
+      scene.workbook.hand.deleteRow(scene.sheetId, scene.rowOf('Ada Lovelace'));
+    },
+    without('Ada Lovelace'),
+  ],
+  [
+    'rows sorted from the last name to the first and a column inserted',
+    (scene) => {
+      sortBy(scene, 'Full name', false);
+      scene.workbook.hand.insertColumn(scene.sheetId, scene.columnOf('Company'));
+    },
+    (row) => row.split(' | ').toSpliced(2, 0, '').join(' | '),
+  ],
+  [
+    'rows sorted from the last name to the first and one inserted above the header',
+    (scene) => {
+      sortBy(scene, 'Full name', false);
+      scene.workbook.hand.insertRow(scene.sheetId, 1);
+    },
+  ],
+];
+
+function without(name: string): (row: string) => string {
+  return (row) => (row.includes(name) ? '' : row);
+}
+
+const EVERYBODY = 'in any gap: everybody else is there once, with what they had, and what came in is counted and taken back';
+
+test.each(INTERFERENCES)(`%s ${EVERYBODY}`, async (_, act, become = (row) => row) => {
+  const expected = (rows: readonly string[]): string[] => filled({ theirs: rows.map(become) });
   for (let gap = 1; gap < calls; gap++) {
     const scene = Scene.raise(before);
     await scene.workbook.settled();
