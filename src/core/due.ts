@@ -77,7 +77,8 @@ function inMailOrder(a: Need, b: Need): number {
     MAIL_ORDER.indexOf(a.kind) - MAIL_ORDER.indexOf(b.kind) ||
     Number(a.late) - Number(b.late) ||
     dueInstant(a) - dueInstant(b) ||
-    (a.day === b.day ? a.contact.row - b.contact.row : a.day < b.day ? -1 : 1)
+    daysBetween(b.day, a.day) ||
+    a.contact.row - b.contact.row
   );
 }
 

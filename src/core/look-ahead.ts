@@ -1,6 +1,6 @@
 // Monday's look at the week: the meetings and dues in it, and some people not yet asked.
 import type { Contact } from './contact';
-import { addDays, weekdayOf, type Day } from './day';
+import { addDays, daysBetween, weekdayOf, type Day } from './day';
 import { LOG_ID, NO_MEMORY, toldOf, type Ledger, type Told } from './ledger';
 import { standingOf, type Need, type NeedKind } from './needs';
 import type { Moment, Person } from './person';
@@ -46,7 +46,7 @@ export function lookAhead(
   }
   if (meetings.length + dues.length + toAsk.length === 0) return null;
   meetings.sort((a, b) => (a.met?.start || 0) - (b.met?.start || 0) || a.row - b.row);
-  dues.sort((a, b) => compareDays(dayOfDue(a, moment), dayOfDue(b, moment)) || a.contact.row - b.contact.row);
+  dues.sort((a, b) => daysBetween(dayOfDue(b, moment), dayOfDue(a, moment)) || a.contact.row - b.contact.row);
   return {
     meetings: meetings.slice(0, SHOWN),
     meetingsBeyond: Math.max(0, meetings.length - SHOWN),
@@ -77,8 +77,4 @@ function dayOfDue({ due }: Need, moment: Moment): Day {
 
 function dueDay(due: NonNullable<Need['due']>, { calendar }: Moment): Day {
   return due.kind === 'day' ? due.day : calendar.dayOf(due.at);
-}
-
-function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

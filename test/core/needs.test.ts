@@ -63,6 +63,13 @@ describe('No reply', () => {
     expect(told(log.run('2026-03-12 10:00', '2026-04-03 09:00'))).toEqual(['Thu 08:00 noReply 1', 'Thu 08:00 noReply 2']);
   });
 
+  it('counts from a request made after a meeting was cancelled', () => {
+    const log = new Log({ [ADA]: { ...asked, dateMet: '2026-03-20 15:00' } });
+    log.edit('2026-03-12 10:00', ADA, { dateMet: '' });
+    log.edit('2026-03-16 10:00', ADA, { askedOn: '2026-03-16' });
+    expect(told(log.run('2026-03-16 10:00', '2026-04-03 09:00'))).toEqual(['Mon 08:00 noReply 1']);
+  });
+
   it('is no matter while Date met holds something that cannot be read', () => {
     const log = new Log({ [ADA]: { ...asked, dateMet: '2026-03-20 15:00' } });
     log.run('2026-03-03 09:00', '2026-03-05 09:00');

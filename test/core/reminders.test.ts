@@ -1,5 +1,5 @@
 // What one tick tells: the mail's order and limits, claims, silences, the week's look.
-import { shardOf } from '../../src/core/ledger';
+import { LOG_ID, shardOf } from '../../src/core/ledger';
 import { Log, told, type Typed } from './log';
 
 const people = (count: number, typed: Typed): Record<string, Typed> =>
@@ -35,6 +35,21 @@ describe('a mail', () => {
     ]);
   });
 
+  it('tells follow-ups that count from an earlier day first, and those of one day as they stand in the log', () => {
+    const log = new Log({
+      'Second day': { ...QUIET, followUpOn: '2026-03-10' },
+      'First day, upper row': { ...QUIET, followUpOn: '2026-03-09' },
+      'First day, lower row': { ...QUIET, followUpOn: '2026-03-09' },
+      'Day before': { ...QUIET, followUpOn: '2026-03-08' },
+    });
+    expect(log.tick('2026-03-11 08:00').telling?.now.map(({ need }) => need.contact.name)).toEqual([
+      'Day before',
+      'First day, upper row',
+      'First day, lower row',
+      'Second day',
+    ]);
+  });
+
   it('tells 50 in full, counts the rest by need, and counts them as told', () => {
     const log = new Log({ ...people(60, { dateMet: '2026-03-10 15:00' }), ...{ Follow: { ...QUIET, followUpOn: '2026-03-10' } } });
     const { telling } = log.tick('2026-03-10 17:00');
@@ -64,6 +79,16 @@ describe('a mail', () => {
     });
     log.tick('2026-03-10 08:00');
     expect(log.tick('2026-03-10 16:00').telling?.alsoOpen).toEqual([]);
+  });
+
+  it('lists of the season’s greetings those told on another day, not those whose day is still to come', () => {
+    const log = new Log(people(12, { ...QUIET, lastContact: '2026-10-01' }), { settings: { greeting: '12-10' } });
+    expect(log.tick('2026-12-10 08:00').telling?.alsoOpen).toEqual([]);
+    const { telling } = log.tick('2026-12-11 08:00');
+    expect([telling?.now.length, telling?.alsoOpen.map(({ contact }) => contact.name)]).toEqual([
+      2,
+      Array.from({ length: 10 }, (_, i) => `Person ${String(i).padStart(2, '0')}`),
+    ]);
   });
 
   it('is not written when nothing may be sent, and the stage waits', () => {
@@ -147,6 +172,16 @@ describe('a damaged part of the ledger', () => {
   });
 });
 
+describe('a damaged part of the ledger that held the week’s look', () => {
+  it('counts it as told: nobody reads the same week twice', () => {
+    const log = new Log({ Ada: {} });
+    expect(log.tick('2026-03-09 08:00').telling?.week?.toAsk.map(({ name }) => name)).toEqual(['Ada']);
+    log.ledger = new Map();
+    expect(log.tick('2026-03-09 09:00', { damaged: [shardOf(LOG_ID)] }).telling).toBeNull();
+    expect(log.tick('2026-03-09 10:00').telling).toBeNull();
+  });
+});
+
 describe('hours without a tick', () => {
   it('are said in the next mail, with the thank-yous that lapsed in them', () => {
     const log = new Log({ Ada: { dateMet: '2026-03-02 15:00' }, Bob: { dateMet: '2026-03-10 15:00' } });
@@ -155,6 +190,18 @@ describe('hours without a tick', () => {
     expect(telling?.silence?.since).toBe(log.instant('2026-03-10 16:00'));
     expect(telling?.silence?.lapsed.map(({ name }) => name)).toEqual(['Ada']);
     expect(log.tick('2026-03-12 09:00').telling?.silence?.since).toBe(log.instant('2026-03-11 09:00'));
+  });
+
+  it('name nobody who was thanked, and nobody whose thank-you lapsed before or after them', () => {
+    const log = new Log({
+      'Lapsed before': { dateMet: '2026-03-01 15:00' },
+      Thanked: { dateMet: '2026-03-02 15:00', thankYouSent: '2026-03-03' },
+      Lapsed: { dateMet: '2026-03-02 15:00' },
+      'Lapses after': { dateMet: '2026-03-03 15:00' },
+      Tells: { dateMet: '2026-03-10 15:00' },
+    });
+    log.run('2026-03-03 08:00', '2026-03-10 16:00');
+    expect(log.tick('2026-03-11 09:00').telling?.silence?.lapsed.map(({ name }) => name)).toEqual(['Lapsed']);
   });
 
   it('are kept for a mail that comes later', () => {
