@@ -140,7 +140,7 @@ const INTERFERENCES: readonly [name: string, act: (scene: Scene) => void, become
       sortBy(scene, 'Full name', false);
       scene.workbook.hand.insertColumn(scene.sheetId, scene.columnOf('Company'));
     },
-    (row) => row.split(' | ').toSpliced(2, 0, '').join(' | '),
+    (row) => row.replace(/^(.*? \| .*? \| )/, '$1 | '),
   ],
   [
     'rows sorted from the last name to the first and one inserted above the header',
