@@ -1,8 +1,9 @@
 // The brief an advisor gets: what happened since the last one, in the parts the user ticked and no other. The page shows what this writes, the mail is it.
 import type { AdvisorRole, BriefParts } from './advisor';
+import { UNTIMED_START, type Contact, type Meeting } from './contact';
 import { addDays, dayWords, type Day, type Instant } from './day';
 import { firstName } from './drafts';
-import { NO_MEMORY } from './ledger';
+import { NO_MEMORY, type Memory } from './ledger';
 import type { Entry, Group, Letter, List, Phrase } from './letter';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
@@ -72,13 +73,16 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
   const { contacts, ledger, calendar, now } = situation;
   const moment = momentOf(situation);
   const since = sent ?? calendar.startOf(addDays(moment.today, -6));
-  const people = contacts
-    .flatMap((contact) => (contact.met ? [{ contact, day: contact.met.day, start: contact.met.start }] : []))
-    .sort((a, b) => a.start - b.start || a.contact.row - b.contact.row);
+  const memoryOf = ({ id }: Contact): Memory => ledger.get(id) || NO_MEMORY;
   // A meeting without a time is told from its 17:00 on, also when it was confirmed before: a brief in between must not tell it twice.
-  const met = people.filter(({ start }) => start <= now);
+  const met = byStart(contacts, (contact) => {
+    if (contact.met && contact.met.start <= now) return contact.met;
+    // The next meeting is typed over the one that passed.
+    const { lastMeeting } = memoryOf(contact);
+    return lastMeeting ? { day: lastMeeting, start: calendar.at(lastMeeting, UNTIMED_START) } : null;
+  }).filter(({ start }) => start <= now);
   const talked = met.filter(({ start }) => start > since);
-  const planned = people.filter(({ contact }) => !hasMet({ contact, memory: ledger.get(contact.id) || NO_MEMORY, moment }));
+  const planned = byStart(contacts, (contact) => (hasMet({ contact, memory: memoryOf(contact), moment }) ? null : contact.met));
   return {
     from: calendar.dayOf(since),
     until: moment.today,
@@ -102,6 +106,16 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
     })),
     lastSent: sent === null ? null : calendar.dayOf(sent),
   };
+}
+
+/** Who has a meeting of that kind, the first one first. */
+function byStart(contacts: readonly Contact[], meetingOf: (contact: Contact) => Pick<Meeting, 'day' | 'start'> | null) {
+  return contacts
+    .flatMap((contact) => {
+      const meeting = meetingOf(contact);
+      return meeting ? [{ contact, day: meeting.day, start: meeting.start }] : [];
+    })
+    .sort((a, b) => a.start - b.start || a.contact.row - b.contact.row);
 }
 
 export function writeBrief(facts: BriefFacts, frame: BriefFrame): Brief {

@@ -12,7 +12,7 @@ import { STILL_WORTH, WORDS } from './need-words';
 import type { Need, NeedKind } from './needs';
 import type { LookAhead, Reminder, Telling } from './reminders';
 import { capitalized, counted, cutAtWord, excerpt, figure, inSentence, listed, numberWord, oneLine, utf8Length } from './text';
-import { nearDay } from './when';
+import { nearDay, nearMoment } from './when';
 
 export type { Attachment, Frame } from './digest-entry';
 
@@ -160,9 +160,9 @@ function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Tel
   return parts.length === 0 ? MAIL_WORDS.weekAhead : capitalized(parts.join(', '));
 }
 
-function noticesOf({ silence }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
+function noticesOf({ silence, at }: Telling, { calendar }: Frame, limits: Limits): readonly string[] {
   if (!silence) return [];
-  const words = MAIL_WORDS.silence(momentWords(calendar, silence.since), momentWords(calendar, silence.until));
+  const words = MAIL_WORDS.silence(nearMoment(silence.since, at, calendar), nearMoment(silence.until, at, calendar));
   return [silence.lapsed.length === 0 ? words : `${words} ${MAIL_WORDS.lapsed(someNames(silence.lapsed, limits))}`];
 }
 

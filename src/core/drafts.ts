@@ -118,10 +118,10 @@ Thank you again.`,
   ),
   greeting: note(
     'Season’s greetings, {first name}',
-    `As the year comes to its end I am thinking of the people who took time for me, and you are one of them.
+    `At this time of year I think of the people who took time for me, and you are one of them.
 I remember this well: {tidbit}.
 
-I wish you a good rest and a bright new year.`,
+I wish you a good rest and all the best for the year ahead.`,
   ),
 };
 
@@ -142,16 +142,16 @@ export function draftTo(contact: Contact, kind: DraftKind, facts: DraftFacts): D
 }
 
 /**
- * 'Ada' of 'Ada Lovelace', 'Lovelace, Ada', 'Dr. Ada Lovelace', 'Ada Lovelace, CFA' and '🌱 Ada Lovelace'; the whole name where the first
- * word is an initial.
+ * 'Ada' of 'Ada Lovelace', 'Lovelace, Ada', 'Dr. Ada Lovelace', 'Ada Lovelace, CFA' and '🌱 Ada Lovelace', 'ada.l' of an address; the whole
+ * name where the first word is an initial.
  */
-export function firstName(fullName: string): string {
-  const name = excerpt(fullName, 200);
+export function firstName(fullName: string, longest = 24): string {
+  const name = excerpt(fullName, 200).replace(/^(\S+)@\S+$/, '$1');
   const [last = '', first = ''] = name.split(',').map((part) => part.trim());
   const isLastFirst = first !== '' && !AFTER_NAMES.test(first) && !(LETTERS_AFTER.test(first) && /\s/.test(last));
   const words = (isLastFirst ? first : last).split(/\s+/).filter((word) => /\p{L}/u.test(word) && !TITLES.test(word));
   const [word = ''] = words;
-  return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, 24);
+  return excerpt(word === '' || /^\p{L}\.?$/u.test(word) ? name : word, longest);
 }
 
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
@@ -179,7 +179,7 @@ export function valuesFor(contact: Contact, facts: DraftFacts): Readonly<Record<
   const [whoIAm, whatICanDo, whyIWouldDoWell] = facts.writing.lines;
   const value = (text: string | undefined): string => excerpt(text || '', longest);
   return {
-    'first name': firstName(contact.name),
+    'first name': firstName(contact.name, longest),
     day: contact.met ? nearDay(contact.met.day, facts.today) : '',
     tidbit: value(about.tidbits[0]),
     'second tidbit': value(about.tidbits[1]),

@@ -100,19 +100,29 @@ export interface PastMeeting {
   readonly day: Day;
 }
 
-/** The meetings written down and not taken back since, each once. Rows people changed count as they stand now. `grid` is the tab from A1. */
-export function meetingsIn(grid: readonly (readonly Cell[])[], calendar: Calendar): readonly PastMeeting[] {
+/**
+ * The meetings written down and not taken back since, each once. Rows people changed count as they stand now. `grid` is the tab from A1,
+ * `dateMet` the log's header of that column: Undo of it takes back what the line before said.
+ */
+export function meetingsIn(grid: readonly (readonly Cell[])[], calendar: Calendar, dateMet?: string): readonly PastMeeting[] {
   const layout = findList(grid, { when: 'When', what: 'What', detail: 'Detail', id: 'ID' }, ['when', 'what', 'detail', 'id']);
   if (!layout) return [];
   const meetings = new Map<string, PastMeeting>();
+  const before = new Map<string, () => unknown>();
   for (const cells of grid.slice(layout.headerRow)) {
     const when = cellIn(layout, cells, 'when');
     const what = textIn(layout, cells, 'what');
     const contactId = textIn(layout, cells, 'id');
     // What was called off or moved is told by the words for its day: When is then the moment somebody said so.
-    const key = `${contactId} ${textIn(layout, cells, 'detail').split(',')[0]}`;
-    if (what === HISTORY_WORDS.met && isDate(when)) meetings.set(key, { contactId, day: calendar.dayOf(when.getTime()) });
-    if (what === HISTORY_WORDS.cancelled || what === HISTORY_WORDS.moved) meetings.delete(key);
+    const detail = textIn(layout, cells, 'detail');
+    const key = `${contactId} ${detail.split(',')[0]}`;
+    const isMet = what === HISTORY_WORDS.met && isDate(when);
+    if (what === HISTORY_WORDS.undone && detail.split(', ').some((header) => header === dateMet)) before.get(contactId)?.();
+    if (!isMet && what !== HISTORY_WORDS.cancelled && what !== HISTORY_WORDS.moved) continue;
+    const stood = meetings.get(key);
+    before.set(contactId, () => (stood ? meetings.set(key, stood) : meetings.delete(key)));
+    if (isMet) meetings.set(key, { contactId, day: calendar.dayOf(when.getTime()) });
+    else meetings.delete(key);
   }
   return [...meetings.values()];
 }

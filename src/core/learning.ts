@@ -66,7 +66,9 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
 
 /** What is known once Undo has put these columns' cells back. */
 export function rememberPutBack(seen: Seen, contacts: readonly Contact[], edited: readonly ColumnKey[]): Learned {
-  return learnInto(withoutTicks(seen.ledger, contacts, edited), seen, contacts);
+  const ledger = withoutTicks(seen.ledger, contacts, edited);
+  if (edited.includes('dateMet')) for (const { id } of contacts) ledger.set(id, withoutMeeting(ledger.get(id) || NO_MEMORY));
+  return learnInto(ledger, seen, contacts);
 }
 
 /** A tick that was edited thanks anew: it may stand for another meeting now. */
@@ -95,7 +97,7 @@ export function rememberMoved(seen: Seen, contact: Contact): Learned {
   const memory = seen.ledger.get(contact.id) || NO_MEMORY;
   const standing = begunMeeting(memory, seen);
   if (!standing || !contact.met) return { ledger: seen.ledger, history: [] };
-  const ledger = new Map(seen.ledger).set(contact.id, { ...memory, standing: undefined });
+  const ledger = new Map(seen.ledger).set(contact.id, withoutMeeting(memory));
   const learned = learnInto(new Map(ledger), { ...seen, ledger }, [contact]);
   const moved = entryForMeeting(contact, HISTORY_WORDS.moved, standing, seen.now);
   return { ...learned, history: [moved, ...learned.history] };
@@ -149,7 +151,7 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
 /** What Date met teaches. */
 function meetingFacts(contact: Contact, memory: Memory, { now, today, calendar }: Today): Memory {
   const { met } = contact;
-  if (!met) return memory.standing ? { ...memory, standing: undefined, confirmed: undefined, cancelledOn: today } : memory;
+  if (!met) return memory.standing ? { ...withoutMeeting(memory), confirmed: undefined, cancelledOn: today } : memory;
   const confirmed = confirmedFor(contact, memory, now);
   const hasMet = met.start <= now || confirmed?.from !== undefined;
   const lastMeeting = hasMet ? met.day : replacedMeeting(contact, memory, now, calendar)?.day || memory.lastMeeting;
@@ -158,6 +160,12 @@ function meetingFacts(contact: Contact, memory: Memory, { now, today, calendar }
   const stands = standing?.day === met.day && standing.minute === minute;
   if (stands && confirmed === memory.confirmed && lastMeeting === memory.lastMeeting && !memory.cancelledOn) return memory;
   return { ...memory, confirmed, lastMeeting, standing: stands ? standing : { day: met.day, minute }, cancelledOn: undefined };
+}
+
+/** What stood in Date met did not take place, though its hour may have come. */
+function withoutMeeting(memory: Memory): Memory {
+  const { standing, lastMeeting } = memory;
+  return { ...memory, standing: undefined, lastMeeting: lastMeeting === standing?.day ? undefined : lastMeeting };
 }
 
 function meetingsPassed(contact: Contact, before: Memory, after: Memory, seen: Seen): HistoryEntry[] {

@@ -1,11 +1,11 @@
 // What each need is called, what to do about it, and why now: the words of the rules table. Sentence case, plain, no scores.
-import { clockWords, dayWords, momentWords, weekdayName, type Instant } from './day';
+import { clockWords, dayWords, weekdayName, type Instant } from './day';
 import type { DraftKind } from './drafts';
 import type { Need, NeedKind } from './needs';
 import type { Moment } from './person';
 import type { StatusKey } from './status';
 import { cutAtWord, inSentence } from './text';
-import { datedDay } from './when';
+import { datedDay, nearDay, nearMoment } from './when';
 
 type BareNeed = Omit<Need, 'step' | 'why'>;
 
@@ -80,9 +80,9 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     subject: (name) => `thank-you to ${name}`,
     draft: 'thankYou',
     step: ({ late }) => (late ? 'Write the thank-you note, still worth sending' : 'Write the thank-you note'),
-    why: ({ contact: { met }, day, due, late, unconfirmed }, { calendar }) => {
-      const when = met?.timed ? momentWords(calendar, met.start) : weekdayName(day);
-      const by = due?.kind === 'instant' ? momentWords(calendar, due.at) : weekdayName(day);
+    why: ({ contact: { met }, day, due, late, unconfirmed }, { now, today, calendar }) => {
+      const when = met?.timed ? nearMoment(met.start, now, calendar) : nearDay(day, today);
+      const by = due?.kind === 'instant' ? nearMoment(due.at, now, calendar) : '';
       // Where the mail asks whether they met, it cannot say that they did.
       const meeting = unconfirmed ? `The log says ${when}` : `You met on ${when}`;
       return late ? `${meeting} and the note was due by ${by}: ${STILL_WORTH}.` : `${meeting}: the note is due by ${by}.`;

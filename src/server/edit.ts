@@ -1,5 +1,6 @@
 // What an edit by hand changes at once: who is who, what is remembered, and our cells. Google calls onEdit as a simple trigger: 30 s, no identity.
 import { COLUMN_KEYS } from '../core/columns';
+import * as HISTORY_WORDS from '../core/history-words';
 import { rememberEdit, rememberPutBack, type Learned, type Seen } from '../core/learning';
 import { changedShards } from '../core/ledger';
 import { decideRows, type HistoryEntry, type Situation } from '../core/reminders';
@@ -73,7 +74,8 @@ export function decideEdit(log: Log, areas: readonly Cells[], { teach = nothingM
     const contacts = situation.contacts.filter((contact) => contact.row >= row && contact.row < row + rows);
     const learned = remember({ ...situation, ledger }, contacts, keys);
     ledger = learned.ledger;
-    history.push(...learned.history);
+    // What Undo brings back is in the diary already.
+    history.push(...learned.history.filter(({ what }) => by === 'user' || what !== HISTORY_WORDS.met));
   }
   const known = { ...situation, ledger, news: taught.news || situation.news };
   return { rows: decideRows(known), history, situation: known };

@@ -260,7 +260,7 @@ describe('season’s greetings', () => {
     granted(await log.call('answerGreeting', 'yes'));
     await log.ticksUntil('2026-12-10T12:00');
     expect(log.mailTimes).toEqual(['Thu 08:00']);
-    expect(log.runtime.mailbox[0].text).toContain('As the year comes to its end');
+    expect(log.runtime.mailbox[0].text).toContain('At this time of year I think of the people');
     const groupOf = async () => granted(await log.call('loadToday')).today.groups.find(({ kind }) => kind === 'greeting');
     const first = await groupOf();
     expect([first?.lines.length, first?.beyond]).toEqual([10, 4]);

@@ -15,7 +15,7 @@ import type { Services } from '../services';
 import type { Grid } from '../workbook';
 
 export const loadProgress = lookingEndpoint([], (services, _, { record, situation, layout }) => {
-  const past = meetingsIn(readHistory(services.book, record), situation.calendar);
+  const past = meetingsIn(readHistory(services.book, record), situation.calendar, record.headers.dateMet);
   return { ok: true, progress: progressOf(situation, layout, past), dashboard: stateOf(services, layout) };
 });
 
