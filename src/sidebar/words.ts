@@ -1085,7 +1085,7 @@ export const bringIn = {
   chosen: (n: number, all: number, shown: number) => `${many(n)} of ${many(all)} chosen${shown === all ? '' : `, ${many(shown)} shown`}`,
   search: 'Search by name, organization or role',
   organization: 'Organization',
-  everyOrganization: (n: number) => `All ${many(n)} organizations`,
+  everyOrganization: (n: number) => (n === 1 ? 'Every organization' : `All ${many(n)} organizations`),
   organizationOf: (name: string, n: number) => `${name || 'None given'} (${many(n)})`,
   all: 'All of these',
   none: 'None of these',
@@ -1098,7 +1098,7 @@ export const bringIn = {
   nothing: 'Everybody in this file is in your log already, or was skipped. There is nothing to bring in.',
   tags: { update: 'update', namesake: 'same name in your log, at another place' },
   resting: 'Start new people as resting',
-  restingHint: (n: number) => `So ${n === 1 ? 'one name does' : `${many(n)} names do`} not all ask for attention`,
+  restingHint: (n: number) => (n === 1 ? 'So the new name does not ask for attention' : `So ${many(n)} names do not all ask for attention`),
   go: (added: number, updated: number) =>
     [added > 0 ? `Add ${many(added)}` : '', updated > 0 ? `${added > 0 ? 'update' : 'Update'} ${many(updated)}` : '']
       .filter((part) => part !== '')
@@ -1147,6 +1147,7 @@ export const bringIn = {
     zip: (file: string) => `${file} is packed. Unpack it (double-click) and choose the file inside, for LinkedIn Connections.csv.`,
     pdf: (file: string) => `${file} is a PDF. Export the list as CSV or vCard instead.`,
     web: (file: string) => `${file} is a web page. Export the list as CSV or vCard, or copy the rows and paste them here.`,
+    calendar: (file: string) => `${file} is a calendar: it holds appointments, no contacts. Export the people as CSV or vCard instead.`,
     binary: (file: string) => `${file} holds no text. Choose a CSV or a business card (.vcf).`,
     oneColumn: (file: string) =>
       `${file} has one column and no header. Put a line above it that says Name, or use commas or tabs between columns.`,

@@ -304,6 +304,10 @@ describe('a page of its own over the sheet', () => {
       const dialog = preview.page.frameLocator('dialog iframe');
       await dialog.getByLabel('File', { exact: true }).setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) });
       await dialog.getByRole('button', { name: 'Add 1' }).waitFor();
+      await dialog.getByText('So the new name does not ask for attention').waitFor();
+      await dialog.getByRole('option', { name: 'Every organization' }).waitFor({ state: 'attached' });
+      const [around, page] = [await window.boundingBox(), await window.locator('iframe').boundingBox()];
+      expect((page?.x ?? 0) + (page?.width ?? 0)).toBeLessThan((around?.x ?? 0) + (around?.width ?? 0));
       expect(await preview.violations()).toEqual([]);
       await dialog.getByRole('button', { name: 'Add 1' }).click();
       await dialog.getByRole('heading', { name: 'Import 1 is done' }).waitFor();

@@ -194,6 +194,7 @@ test.each<[string, Uint8Array | string, string]>([
   ['a PDF', '%PDF-1.7', 'pdf'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 0, 3, 9, 9]), 'binary'],
   ['a web page', '<!doctype html><p>Sign in', 'web'],
+  ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Coffee\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n', 'calendar'],
   ['one column without a header', 'Ada\nBen\n', 'oneColumn'],
   ['headers alone', 'Name,Company\n', 'noLines'],
 ])('%s is told from people', async (_, bytes, problem) => {

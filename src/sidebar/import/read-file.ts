@@ -4,7 +4,19 @@ import { cardsIn } from './cards';
 import { rowsIn } from './rows';
 
 export type FileProblem =
-  'empty' | 'tooLarge' | 'unread' | 'workbook' | 'zip' | 'pdf' | 'web' | 'binary' | 'oneColumn' | 'noLines' | 'oldCards' | 'brokenCards';
+  | 'empty'
+  | 'tooLarge'
+  | 'unread'
+  | 'workbook'
+  | 'zip'
+  | 'pdf'
+  | 'web'
+  | 'calendar'
+  | 'binary'
+  | 'oneColumn'
+  | 'noLines'
+  | 'oldCards'
+  | 'brokenCards';
 
 export type FileRead =
   { readonly ok: true; readonly table: FileTable; readonly western: boolean } | { readonly ok: false; readonly problem: FileProblem };
@@ -32,6 +44,7 @@ export function readText(text: string, western = false): FileRead {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (lines.trim() === '') return { ok: false, problem: 'empty' };
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(lines)) return { ok: false, problem: 'web' };
+  if (/^\s*BEGIN:VCALENDAR/i.test(lines)) return { ok: false, problem: 'calendar' };
   const cards = /^\s*BEGIN:VCARD/im.test(lines.slice(0, 2000)) ? cardsIn(lines) : null;
   if (cards !== null) return cardsRead(cards, western);
   const table = tableOf(rowsIn(lines));
