@@ -73,6 +73,8 @@ export interface SettingsView {
   readonly greeting: string | null;
   /** The advisor the weekly brief goes to; null while it is off. */
   readonly brief: string | null;
+  /** Headers of the columns Tidbit writes, as they stand beside the user's own. */
+  readonly ownColumns: readonly string[];
 }
 
 export interface Heartbeat {

@@ -695,7 +695,9 @@ export const settings = {
   leavingHint: 'Your people and notes stay in the sheet as plain text. Reminders and colours go.',
   remove: 'Stop and remove Tidbit…',
   removeTitle: 'Remove Tidbit from this sheet?',
-  goes: 'Goes: the hourly look, the row colours, the columns Tidbit writes (Status, Next step, Due, ID), its settings.',
+  goes: (columns: readonly string[]) =>
+    `Goes: the hourly look, the row colours, the columns Tidbit writes (${columns.join(', ')}), its settings.`,
+  goesOfOwner: (owner: string) => `The reminders of this sheet go to ${owner}, and end too.`,
   stays: 'Stays: every person, date, tidbit, note, question and answer.',
   keep: 'Keep Tidbit',
   removeNow: 'Remove it',

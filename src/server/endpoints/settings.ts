@@ -1,6 +1,7 @@
 // Endpoints of More, Settings: hours, colours, whose reminders, and how the hourly look is doing.
 import type { Heartbeat, SettingsView } from '../../contract/rpc';
 import { goesWeekly } from '../../core/advisor';
+import { OWN_COLUMNS } from '../../core/columns';
 import { calendarOf, clockWords, type Instant } from '../../core/day';
 import { checkSettings } from '../../core/settings';
 import { isFlag, isSettingsChange } from '../arguments';
@@ -54,6 +55,7 @@ export function settingsView({ store, user }: Services): SettingsView {
     colours: settings.colours,
     greeting: settings.greeting,
     brief: goesWeekly(advisor, ownerEmail) ? advisor.email : null,
+    ownColumns: OWN_COLUMNS.flatMap((key) => store.log?.headers[key] ?? []),
   };
 }
 

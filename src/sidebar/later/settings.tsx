@@ -44,7 +44,7 @@ export function Settings() {
             <Writing />
             <WeeklyBrief view={view} />
             <hr class="tb-rule" />
-            <Leaving />
+            <Leaving view={view} />
           </>
         )}
       </Region>
@@ -190,13 +190,13 @@ function WeeklyBrief({ view }: { view: SettingsView }) {
   );
 }
 
-function Leaving() {
+function Leaving({ view }: { view: SettingsView }) {
   const [asking, setAsking] = useState(false);
   return (
     <Section title={words.settings.leaving}>
       <p class="tb-meta tb-settings__hint">{words.settings.leavingHint}</p>
       {asking ? (
-        <AskToRemove stay={() => setAsking(false)} />
+        <AskToRemove view={view} stay={() => setAsking(false)} />
       ) : (
         <Button look="danger" onClick={() => setAsking(true)}>
           {words.settings.remove}
@@ -207,7 +207,8 @@ function Leaving() {
 }
 
 /** Asked once, with what goes and what stays; focus starts on the safe answer. */
-function AskToRemove({ stay }: { stay: () => void }) {
+function AskToRemove({ view, stay }: { view: SettingsView; stay: () => void }) {
+  const { owner, you, ownColumns } = view;
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
@@ -223,7 +224,8 @@ function AskToRemove({ stay }: { stay: () => void }) {
         <h3 class="tb-sub" id="settings-remove">
           {words.settings.removeTitle}
         </h3>
-        <p>{words.settings.goes}</p>
+        <p>{words.settings.goes(ownColumns)}</p>
+        {owner !== null && owner !== you && <p>{words.settings.goesOfOwner(owner)}</p>}
         <p>{words.settings.stays}</p>
         <div class="tb-notice__actions">
           <Button look="outline sm" onClick={stay}>

@@ -1,6 +1,6 @@
 // The sidebar's screens beside a real log: drawn at once, usable by keyboard, clean for axe, never wider than 300 px.
 import { LogFixture } from '../../server/log-fixture';
-import { Bench, focused, holds, overflow, violations } from './page';
+import { Bench, focused, holds, overflow, violations, type Sidebar } from './page';
 
 const MESSY = [
   ['Contacts 2026', '', '', '', '', '', ''],
@@ -335,6 +335,28 @@ describe('More and Settings', () => {
     await page.getByRole('heading', { name: 'Tidbit is removed' }).waitFor();
     await holds(sidebar, 'removed');
   });
+});
+
+test('what leaving takes away has the names it has in this sheet, and somebody else’s reminders are named', async () => {
+  const table = [
+    ['Name', 'Status', 'Next step'],
+    ['Ada Lovelace', 'warm', 'call'],
+  ];
+  const log = await LogFixture.create(table, { from: '2026-03-09T12:05' });
+  await log.setUp();
+  const sidebar = await bench.open(log);
+  const leave = async ({ page }: Sidebar): Promise<void> => {
+    await page.getByRole('button', { name: 'Reminder settings' }).click();
+    await page.getByRole('button', { name: 'Stop and remove Tidbit…' }).click();
+    await page.getByText('the columns Tidbit writes (Tidbit status, Tidbit next step, Due, ID)').waitFor();
+  };
+  await leave(sidebar);
+  expect(await sidebar.page.getByText(/and end too/).count()).toBe(0);
+  log.runtime.as({ email: 'helper@example.edu', role: 'editor' });
+  const theirs = await bench.open(log);
+  await leave(theirs);
+  await theirs.page.getByText('The reminders of this sheet go to student@example.edu, and end too.').waitFor();
+  await holds(theirs);
 });
 
 describe('Trouble', () => {
