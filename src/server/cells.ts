@@ -195,10 +195,10 @@ function carryOut(services: Services, { opened, seen }: SoFar, choose: Choose, t
     ...services,
     opened,
     seen,
-    writes: (log) => {
-      attempt = attemptOn(log, choose(log));
+    writes: (log, free) => {
+      attempt = attemptOn(log, choose(log), free);
       blocks = sideBySide(attempt.cells);
-      return blocks;
+      return inOneRow(blocks, log.grid);
     },
     decide: (log) => {
       const areas = blocks.map(({ row, column, values }) => ({ row, column, rows: 1, columns: values[0].length }));
@@ -228,12 +228,12 @@ interface CellChange extends Change {
   readonly value: Cell;
 }
 
-function attemptOn(log: Log, chosen: ReturnType<Choose>): Attempt {
+function attemptOn(log: Log, chosen: ReturnType<Choose>, free = freeRow(log)): Attempt {
   if (!chosen.ok) return { failure: chosen, cells: [] };
   const { calendar } = log.situation;
   const cells: CellChange[] = [];
   for (const { id, column, value } of chosen.places) {
-    const row = id === NEW_ROW ? freeRow(log) : rowOf(log, id);
+    const row = id === NEW_ROW ? free : rowOf(log, id);
     if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
     const before = cellText(log.grid[row - 1]?.[column - 1], calendar);
@@ -252,6 +252,15 @@ function sideBySide(cells: readonly CellChange[]): readonly Block[] {
     else blocks.push({ row, column, values: [[value]] });
   }
   return blocks;
+}
+
+/** A row below all others comes whole or not at all. */
+function inOneRow(blocks: readonly Block[], grid: Grid): readonly Block[] {
+  const below = blocks.filter(({ row }) => row > grid.length);
+  if (below.length === 0) return blocks;
+  const cells: Cell[] = grid[0].map(() => '');
+  for (const { column, values } of below) cells.splice(column - 1, values[0].length, ...values[0]);
+  return [...blocks.filter((block) => !below.includes(block)), { row: below[0].row, column: 1, values: [cells] }];
 }
 
 /** By the IDs as they were settled with the write: somebody added, or never seen before, has none of their own until then. */

@@ -21,22 +21,12 @@ export function withoutBlocks(before: Grid, after: Grid, headerRow: number, bloc
 
 /**
  * Blocks that no longer say what was written where it was written: rows or columns moved after that, and took it along. They lie over
- * nothing, so they are part of the tab `before`; the `blocks` left may lie over what moved there first.
+ * nothing, so they are part of the tab before; the others may lie over what moved there first.
  */
-export function asWritten(
-  before: Grid,
-  after: Grid,
-  blocks: readonly Block[],
-): { readonly before: Grid; readonly blocks: readonly Block[] } {
-  const stands = ({ row, column, values }: Block): boolean =>
-    values.every((cells, i) => cells.every((cell, k) => isBlank(cell) || sameCell(cell, after[row - 1 + i]?.[column - 1 + k])));
-  return {
-    before: withBlocks(
-      before,
-      blocks.filter((block) => !stands(block)),
-    ),
-    blocks: blocks.filter(stands),
-  };
+export function movedSince(after: Grid, blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ row, column, values }) =>
+    values.some((cells, i) => cells.some((cell, k) => !isBlank(cell) && !sameCell(cell, after[row - 1 + i]?.[column - 1 + k]))),
+  );
 }
 
 /** The blocks, and what of them has moved along with its column: it stands beside them now. */

@@ -7,9 +7,10 @@ import { appendHistory } from './diary';
 import type { Failure } from './endpoints';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
-import { asWritten, differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
+import { differences, lastRow, movedSince, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
+import type { Cell } from '../core/table';
 import type { Block, Grid, Workbook } from './workbook';
 
 /** What the rules say about a log: what our cells shall hold, and what History shall say. */
@@ -41,8 +42,11 @@ interface Task<D extends Decision> {
   readonly edited?: EditedCell;
   /** Number formats are made sure of too. */
   readonly thorough?: boolean;
-  /** Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. */
-  readonly writes?: (log: Log) => readonly Block[];
+  /**
+   * Cells of the user's to write first, because they clicked something: the decision is about the log as it will read then. `free` is the row
+   * for somebody new, below all others when left out.
+   */
+  readonly writes?: (log: Log, free?: number) => readonly Block[];
   /** Called before the cells are written, once it is certain what they will hold: for what must be remembered even if the run dies. */
   readonly claim?: (log: Log, decision: D) => void;
 }
@@ -70,8 +74,8 @@ export function bringUpToDate<D extends Decision>(task: Task<D>): Answer<{ reado
   // The record as it is stored: the caller's may name what is yet to be written.
   if (store.log && draft.blocks.some(({ formats }) => formats)) store.save({ log: { ...store.log, unformatted: true } });
   // New people get rows of their own: who is about to paste below the table pastes below these.
-  if (grows) tab.insertRows(draft.before.length + 1, rows - draft.before.length);
-  const formats = tab.writeAll(draft.blocks);
+  const isRefused = grows && !tab.insertRows(draft.before.length + 1, rows - draft.before.length);
+  const formats = tab.writeAll(isRefused ? draft.blocks.flatMap(filledPartsOf) : draft.blocks);
   // Reading carries out what was written, and its errors surface here.
   const after = grows ? tab.read() : tab.readAgain();
   if (!sameTable(draft.log.layout, withBlocks(draft.before, draft.blocks), after)) {
@@ -93,10 +97,10 @@ interface Draft<D extends Decision> {
   readonly history: readonly HistoryEntry[];
 }
 
-function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough }: Task<D>, grid: Grid): Draft<D> | Failure {
+function draftOf<D extends Decision>({ opened, decide, edited, writes, thorough }: Task<D>, grid: Grid, free?: number): Draft<D> | Failure {
   const first = understand(opened, grid);
   if (!first.ok) return first;
-  const theirs = writes?.(first.log) || [];
+  const theirs = writes?.(first.log, free) || [];
   const understood = theirs.length === 0 ? first : understand(opened, withBlocks(grid, theirs));
   if (!understood.ok) return understood;
   const { log } = understood;
@@ -128,6 +132,20 @@ function laidInto(theirs: readonly Block[], ours: readonly Block[]): readonly Bl
   return [...blocks, ...rest];
 }
 
+/** Without columns that are blank in it, which may be protected; formats are for what is filled. */
+function filledPartsOf(block: Block): readonly Block[] {
+  const { row, column, values, formats } = block;
+  if (formats) return [block];
+  const parts: { row: number; column: number; values: Cell[][] }[] = [];
+  values[0].forEach((_, k) => {
+    if (values.every((cells) => cells[k] === '')) return;
+    const last = parts[parts.length - 1];
+    if (last?.column + last?.values[0].length === column + k) values.forEach((cells, i) => last.values[i].push(cells[k]));
+    else parts.push({ row, column: column + k, values: values.map((cells) => [cells[k]]) });
+  });
+  return parts;
+}
+
 /** Over all columns of it, and some of its rows. */
 function reachesOver({ row, column, values }: Block, own: Block): boolean {
   const columns = column <= own.column && column + values[0].length >= own.column + own.values[0].length;
@@ -157,11 +175,18 @@ function putRight<D extends Decision>(
 ): Answer<{ readonly updated: Updated<D> }> {
   const { tab } = task.opened;
   const { headerRow, columns } = log.layout;
-  // A click is decided anew as if it had written nothing. Many people's rows leave nothing beside them by which a row could be told.
-  const written = task.claim ? asWritten(before, after, blocks) : { before, blocks };
-  const laid = whereverTheyStand(written.before, after, headerRow, written.blocks);
-  const restored = withoutBlocks(written.before, after, headerRow, laid, columns.id);
-  const again = draftOf(task, restored);
+  // Many people stay where they are; a click is decided anew as if it had written nothing, and whoever it added keeps their row.
+  const moved = movedSince(after, task.claim ? blocks : blocks.filter(({ row }) => row > before.length));
+  const known = withBlocks(before, moved);
+  const under = blocks.filter((block) => !moved.includes(block));
+  const laid = [...whereverTheyStand(known, after, headerRow, under)];
+  let restored = withoutBlocks(known, after, headerRow, laid, columns.id);
+  const added = task.claim ? undefined : rowHolding(restored, moved, new Set(OWN_COLUMNS.map((key) => columns[key])));
+  if (added) {
+    laid.push(added);
+    restored = withBlocks(restored, [added]);
+  }
+  const again = draftOf(task, restored, added?.row);
   const wanted = again.ok ? withBlocks(restored, again.blocks) : restored;
   if (again.ok) task.claim?.(again.log, again.decision);
   const repairs = differences(wanted, after, again.ok ? [...laid, ...again.blocks] : laid);
@@ -174,6 +199,15 @@ function putRight<D extends Decision>(
     ok: true,
     updated: { log: again.log, decision: again.decision, record, notes: theirs.map((block) => putBack(again.log, block)) },
   };
+}
+
+/** What blanks the row that somebody was added in and that was moved since. */
+function rowHolding(grid: Grid, [written]: readonly Block[], own: ReadonlySet<number | undefined>): Block | undefined {
+  if (!written) return undefined;
+  const [cells] = written.values;
+  const typed = cells.filter((cell, k) => cell !== '' && !own.has(written.column + k));
+  const at = grid.findIndex((line) => typed.every((cell) => line.includes(cell)));
+  return at < 0 ? undefined : { row: at + 1, column: 1, values: [grid[at].map((cell) => (cells.includes(cell) ? '' : cell))] };
 }
 
 function putBack({ grid, layout, record }: Log, { column, values }: Block): string {

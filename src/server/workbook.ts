@@ -238,14 +238,15 @@ export class Tab {
     return rows > present;
   }
 
-  /** Blank rows above `row`, which look as that row does. None where Google refuses: at the tab's end, or where rows are protected from whoever clicks. */
-  insertRows(row: number, rows: number): void {
+  /** Blank rows above `row`, which look as that row does. Google refuses at the tab's end, and where rows are protected from whoever clicks. */
+  insertRows(row: number, rows: number): boolean {
     try {
       this.sheet.insertRowsBefore(row, rows);
-      if (this.maxRows) this.maxRows += rows;
     } catch {
-      return;
+      return false;
     }
+    if (this.maxRows) this.maxRows += rows;
+    return true;
   }
 
   /** Adds rows below the last that holds anything; a tab that has no room for them grows, which only Google's refusal tells without a call. */

@@ -1,5 +1,5 @@
 // What people do to the tab while Tidbit writes: every case gives back the tab as it would be had Tidbit not written.
-import { asWritten, differences, sameTable, withBlocks, withoutBlocks } from '../../src/server/recovery';
+import { differences, movedSince, sameTable, withBlocks, withoutBlocks } from '../../src/server/recovery';
 import type { Cell } from '../../src/core/table';
 import type { Block, Grid } from '../../src/server/workbook';
 
@@ -78,8 +78,9 @@ describe('new rows over every column, and rows sorted', () => {
   const none = header.map(() => '');
   /** The tab without what was written before anything moved being taken for anything but rows of it. */
   const recoveredFrom = (after: Grid, blocks: readonly Block[] = [added]): Grid => {
-    const known = asWritten(before, after, blocks);
-    return withoutBlocks(known.before, after, headerRow, known.blocks, idColumn);
+    const moved = movedSince(after, blocks);
+    const others = blocks.filter((block) => !moved.includes(block));
+    return withoutBlocks(withBlocks(before, moved), after, headerRow, others, idColumn);
   };
 
   test.each([

@@ -1,6 +1,7 @@
 // An import whose run is killed at any of its calls: nobody comes in by half, the same file again doubles nobody, and what came in goes again.
 // And one into whose gaps others move rows, where the block of new people leaves nothing of a row to be recognised by.
 import type { ImportSummary } from '../../src/contract/import';
+import { asksAgain } from './interferences';
 import { IMPORT } from './moments';
 import { Scene, type Snapshot } from './scene';
 
@@ -176,3 +177,30 @@ test.each(INTERFERENCES)(`%s ${EVERYBODY}`, async (_, act, become = (row) => row
     expect({ gap, rows: filled(scene) }).toEqual({ gap, rows: expected(untouched) });
   }
 });
+
+test.each(INTERFERENCES)(
+  '%s while somebody is added: they and everybody else are there once, with what they had',
+  async (_, act, become = (row) => row) => {
+    const nova = { name: 'Nova Brandt', organization: 'Tern Labs', role: 'Buyer', email: '', howYouKnowThem: '' };
+    const first = Scene.raise(before);
+    await first.workbook.settled();
+    await first.call('addPerson', nova, false);
+    const added = first.runtime.executions.at(-1)?.calls.total ?? 0;
+    const expected = filled({ theirs: first.theirs.map(become) });
+    for (let gap = 1; gap < added; gap++) {
+      const scene = Scene.raise(before);
+      await scene.workbook.settled();
+      scene.runtime.between((count) => {
+        if (count === gap) act(scene);
+      });
+      const answer = await scene.call('addPerson', nova, false);
+      scene.runtime.between(null);
+      await scene.workbook.settled();
+      if (asksAgain(answer)) await scene.call('addPerson', nova, false);
+      expect({ gap, answer, rows: filled(scene) }).toMatchObject({ gap, rows: expected });
+      const { undo = [] } = (answer ?? {}) as { readonly undo?: readonly unknown[] };
+      await scene.call('undo', undo);
+      expect({ gap, undo: undo.length, rows: filled(scene) }).toMatchObject({ gap, rows: filled({ theirs: untouched.map(become) }) });
+    }
+  },
+);
