@@ -136,6 +136,12 @@ describe('dates', () => {
     ['5.11.2024', '2024-11-05'],
     ['11/5/2024', '2024-11-05'],
     ['11/5/24 12:15 am', '2024-11-05T00:15'],
+    ['2024-11-05 23:59', '2024-11-05T23:59'],
+    ['2024-11-05 24:00', null],
+    ['2024-11-05 10:60', null],
+    ['2000-01-01', '2000-01-01'],
+    ['2028-03-09', '2028-03-09'],
+    ['2028-03-10', null],
     ['31 Feb 2024', null],
     ['13/13/2024', null],
     ['1999-01-01', null],
@@ -150,6 +156,7 @@ describe('dates', () => {
     expect(dayFirstIn(['1/2/2024', '23/1/2024'])).toBe(true);
     expect(dayFirstIn(['1/2/2024', '1/23/2024'])).toBe(false);
     expect(dayFirstIn(['1/2/2024', 'x'])).toBeNull();
+    expect(dayFirstIn(['12/12/2024'])).toBeNull();
     expect(readWrittenDate('1/2/2024', true, range)).toBe('2024-02-01');
   });
 
@@ -171,6 +178,21 @@ describe('dates', () => {
       { line: 3, name: 'Ben', header: 'Keep in touch', text: 'now and then' },
     ]);
   });
+});
+
+test('a text longer than a cell takes is left out and named; lines stay in notes and go elsewhere', () => {
+  const most = 'x'.repeat(49_999);
+  const headers = ['Name', 'Tidbit 1', 'Role', 'Link'];
+  const { candidates, leftOut } = run(
+    [
+      ['Ada', 'Bees\nand ferries', 'Chief\nclerk', `${most}x`],
+      ['Ben', most, '', ''],
+    ],
+    [],
+    headers,
+  );
+  expect(candidates.map(({ person }) => person.cells)).toEqual([{ tidbit1: 'Bees\nand ferries', role: 'Chief clerk' }, { tidbit1: most }]);
+  expect(leftOut).toEqual([{ line: 2, name: 'Ada', header: 'Link', text: 'x'.repeat(100) }]);
 });
 
 test('of several addresses the first is written and all serve to recognise', () => {

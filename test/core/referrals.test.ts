@@ -25,6 +25,17 @@ describe('a name in Referred by', () => {
     ]);
   });
 
+  it.each([
+    ['two other letters', 'Grade Hoppen', 'Grace Hopper'],
+    ['two letters too many', 'Grace Hoppperr', 'Grace Hopper'],
+    ['the beginning of a longer name', 'Gra', 'Grace Hopper'],
+    ['two letters swapped that do not stand side by side', 'Grepa Hopper', 'Grape Hopper'],
+    ['a slip in a name of three letters', 'Ana', 'Ann'],
+    ['a first name of two letters', 'Bo', 'Bo Ek'],
+  ])('with %s could be anybody and is left alone', (_, typed, name) => {
+    expect(ada(typed, { [name]: {} })).toEqual([]);
+  });
+
   it('without its accent is meant for the one who has it', () => {
     expect(ada('Lucia Ferro', { 'Lucía Ferro': {} })[0]).toContain('If you mean Lucía Ferro');
   });

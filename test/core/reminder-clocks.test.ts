@@ -18,6 +18,14 @@ describe('quiet hours', () => {
     expect(told(log.run('2026-03-10 11:00', '2026-03-11 10:00'))).toEqual(['Tue 18:00 thankYou 1', 'Wed 08:00 thankYou 2']);
   });
 
+  it.each([
+    ['19:00', ['Tue 20:00 thankYou 1', 'Wed 08:00 thankYou 2']],
+    ['19:01', ['Wed 08:00 thankYou 1', 'Wed 16:00 thankYou 2']],
+  ])('are left an hour before, where a meeting at %s is an hour over by then', (time, expected) => {
+    const log = new Log({ Ada: { dateMet: `2026-03-10 ${time}` } });
+    expect(told(log.run('2026-03-10 19:00', '2026-03-11 16:00'))).toEqual(expected);
+  });
+
   it.each([0, 17, 30, 59])('keep every mail out with ticks at minute %i', (minute) => {
     const log = new Log({
       Ada: { dateMet: '2026-03-10 18:40' },

@@ -265,6 +265,33 @@ describe('the week’s look', () => {
     expect(week(monday, '2026-03-16 08:00')?.meetings).toEqual(['Next week']);
   });
 
+  it('reaches to Sunday, and leaves out what the same mail tells anyway', () => {
+    const people = {
+      'Follow today': { ...QUIET, followUpOn: '2026-03-09' },
+      'Meeting today': { dateMet: '2026-03-09 15:00' },
+      'Meeting on Sunday': { dateMet: '2026-03-15 10:00' },
+      'Thank by tomorrow': { dateMet: '2026-03-08 18:00' },
+    };
+    const { telling } = new Log(people).tick('2026-03-09 08:00');
+    expect(telling?.now.map(({ need }) => need.contact.name)).toEqual(['Thank by tomorrow', 'Meeting today', 'Follow today']);
+    expect(telling?.week).toMatchObject({ meetings: [{ name: 'Meeting today' }, { name: 'Meeting on Sunday' }], dues: [] });
+  });
+
+  it('names twenty of a kind and counts the rest', () => {
+    const log = new Log({
+      ...people(23, { ...QUIET, followUpOn: '2026-03-12' }),
+      ...Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`Meets ${String(i)}`, { dateMet: '2026-03-11 10:00' }])),
+    });
+    const look = log.tick('2026-03-09 08:00').telling?.week;
+    expect([look?.meetings.length, look?.meetingsBeyond, look?.dues.length, look?.duesBeyond]).toEqual([20, 1, 20, 3]);
+    expect(look?.meetings.map(({ name }) => name).slice(0, 2)).toEqual(['Meets 0', 'Meets 1']);
+    expect(new Log({ Ada: { dateMet: '2026-03-11 10:00' } }).tick('2026-03-09 08:00').telling?.week).toMatchObject({
+      meetingsBeyond: 0,
+      duesBeyond: 0,
+      toAskBeyond: 0,
+    });
+  });
+
   it('missed on Monday comes on Tuesday, and not on Wednesday', () => {
     expect(week(log(), '2026-03-10 20:00')).toEqual(expected);
     expect(log().tick('2026-03-11 08:00').telling?.week).toBeNull();
