@@ -237,7 +237,9 @@ function attemptOn(log: Log, chosen: ReturnType<Choose>, free = freeRow(log)): A
     if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
     const before = cellText(log.grid[row - 1]?.[column - 1], calendar);
-    cells.push({ id, header, before, after: cellText(value, calendar), row, column, value });
+    const after = cellText(value, calendar);
+    // What stands already is no edit: another window was quicker.
+    if (before !== after) cells.push({ id, header, before, after, row, column, value });
   }
   return { failure: null, cells };
 }

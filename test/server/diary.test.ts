@@ -108,3 +108,15 @@ test.each<[keyof Rpc, readonly unknown[]]>([
   await log.runtime.call(name, JSON.stringify([idOf(log, 'Ada Lovelace'), ...more]));
   expect(log.runtime.executions.at(-1)?.calls.total).toBeLessThanOrEqual(24);
 });
+
+test.each(['markThanked', 'markAskedAgain', 'markReferrerTold', 'markFollowedUp'] as const)(
+  '%s pressed in two windows stands in the diary once, and the second has nothing to take back',
+  async (click) => {
+    const log = await open();
+    const before = log.history().length;
+    granted(await log.call(click, idOf(log, 'Ada Lovelace')));
+    const { undo } = granted(await log.call(click, idOf(log, 'Ada Lovelace')));
+    expect(since(log, before)).toHaveLength(1);
+    expect(undo).toEqual([]);
+  },
+);
