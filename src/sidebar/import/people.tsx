@@ -106,12 +106,12 @@ function Row({ candidate: { line, person, fills, namesake }, connected }: { cand
         checked={chosen.value.has(line)}
         onChange={(event) => chooseLines([line], event.currentTarget.checked)}
       />
-      <label for={id} dir="auto">
-        {person.name} {fills !== null && <span class="tb-tag">{words.bringIn.tags.update}</span>}
+      <label for={id}>
+        <bdi>{person.name}</bdi> {fills !== null && <span class="tb-tag">{words.bringIn.tags.update}</span>}
         {namesake && <span class="tb-tag">{words.bringIn.tags.namesake}</span>}
         {place !== '' && (
-          <span class="tb-meta" dir="auto">
-            {place}
+          <span class="tb-meta">
+            <bdi>{place}</bdi>
           </span>
         )}
         {connected !== undefined && <span class="tb-meta">{words.bringIn.connected(connected)}</span>}

@@ -107,11 +107,11 @@ function Columns({ file }: { file: Source }) {
   return (
     <Section title={words.bringIn.columns} as="tb-sub">
       {lacksNames && (
-        <Notice title={words.bringIn.badFile} kind="warn">
-          <p>{words.bringIn.noNames}</p>
+        <Notice title={words.bringIn.noNames} kind="warn">
+          <p>{words.bringIn.noNamesHint}</p>
         </Notice>
       )}
-      {!table.hasHeaders && <p class="tb-meta">{words.bringIn.noHeaders}</p>}
+      {!table.hasHeaders && <p class="tb-meta tb-part">{words.bringIn.noHeaders}</p>}
       <ul class="tb-import__map">
         {taken.map(({ key, headers }) => (
           <li key={key} class="tb-map">

@@ -77,6 +77,7 @@ export function Stopped() {
 export function Done() {
   const state = writing.value ?? NOTHING;
   const { number, added, updated, already, gone, undoable } = state;
+  const isTakenBack = undone.value?.isDone === true;
   const lines = [
     words.bringIn.added(added),
     words.bringIn.updated(updated),
@@ -95,17 +96,19 @@ export function Done() {
     </>
   );
   return (
-    <Step title={words.bringIn.done(number)} bar={bar}>
-      <section class="tb-panel">
-        <ul>
-          {lines.map((line) => (
-            <li key={line} class="tb-map">
-              <Icon name="check" />
-              <span class="tb-import__wide">{line}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+    <Step title={isTakenBack ? words.bringIn.takenBack : words.bringIn.done(number)} bar={bar}>
+      {!isTakenBack && (
+        <section class="tb-panel">
+          <ul>
+            {lines.map((line) => (
+              <li key={line} class="tb-map">
+                <Icon name="check" />
+                <span class="tb-import__wide">{line}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {number !== null && !undoable && <p class="tb-meta">{words.bringIn.tooLargeToUndo}</p>}
       <UndoneWords />
     </Step>

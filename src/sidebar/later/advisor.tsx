@@ -49,7 +49,7 @@ function LookingAlong({ view }: { view: AdvisorView }) {
       <div>
         <h2 class="tb-sub">{words.advisor.theirs(view.owner ?? '')}</h2>
         <p>{words.advisor.theirsHint}</p>
-        {view.notesColumn ? <p>{words.advisor.writeHere}</p> : <AddColumn />}
+        {view.notesColumn ? <p>{words.advisor.writeHere}</p> : <AddColumn why={words.advisor.noColumnForYou} />}
       </div>
     </div>
   );
@@ -153,13 +153,18 @@ function TypedField({ label, value, onDone, type = 'text', optional = false, at 
 /** Of the mail's frame, in pixels: what is more is scrolled to. */
 const TALLEST = 400;
 
+/** The sidebar is narrower than any phone: the mail's margins shrink, and nothing else of it. */
+const IN_FRAME = '[align=center]{padding:0!important}[width="600"]{border:0!important}[style*="32px"]{padding-inline:12px!important}';
+
 /** The mail itself, in a frame of its own: its style is the mail's, and no script runs in it. */
 function Preview({ view }: { view: AdvisorView }) {
   const { subject, html, text, empty } = writeBrief(view.facts, view.frame);
   const frame = useRef<HTMLIFrameElement>(null);
   const fit = () => {
-    const page = frame.current?.contentDocument?.documentElement;
-    if (frame.current && page) frame.current.style.blockSize = `${String(Math.min(page.scrollHeight, TALLEST))}px`;
+    const page = frame.current?.contentDocument;
+    if (!frame.current || !page) return;
+    page.head.appendChild(page.createElement('style')).textContent = IN_FRAME;
+    frame.current.style.blockSize = `${String(Math.min(page.documentElement.scrollHeight, TALLEST))}px`;
   };
   return (
     <Section title={words.advisor.preview} as="tb-legend">
@@ -237,7 +242,7 @@ function File({ view }: { view: AdvisorView }) {
           )}
         </div>
       )}
-      {role === 'editor' && !view.notesColumn && <AddColumn />}
+      {role === 'editor' && !view.notesColumn && <AddColumn why={words.advisor.noColumn} />}
     </Section>
   );
 }
@@ -264,8 +269,8 @@ function ByHand({ view, refused }: { view: AdvisorView; refused: Refusal }) {
   );
 }
 
-function AddColumn() {
-  return <MissingColumn header="Advisor notes" why={words.advisor.noColumn} reload={loadAdvisor} />;
+function AddColumn({ why }: { why: string }) {
+  return <MissingColumn header="Advisor notes" why={why} reload={loadAdvisor} />;
 }
 
 function Sending({ view }: { view: AdvisorView }) {

@@ -200,10 +200,7 @@ function Working({ plan }: { plan: SetUpPreview }) {
         <progress class="tb-progress" aria-label={words.setUp.working} />
         <ul>
           {words.setUp.steps(plan.people, plan.added.length).map((step) => (
-            <li key={step} class="tb-map">
-              <span class="tb-spin" aria-hidden="true" />
-              <span>{step}</span>
-            </li>
+            <li key={step}>{step}</li>
           ))}
         </ul>
         <p class="tb-meta">{words.setUp.keepWorking}</p>

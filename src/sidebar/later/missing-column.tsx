@@ -16,12 +16,14 @@ interface MissingColumnProps {
 
 export function MissingColumn(props: MissingColumnProps) {
   return (
-    <p class="tb-part">
-      {props.why}{' '}
-      <Button look="text sm" onClick={() => void add(props)}>
-        {words.columns.add(props.header)}
-      </Button>
-    </p>
+    <div class="tb-part">
+      <p>{props.why}</p>
+      <div class="tb-notice__actions">
+        <Button look="outline sm" onClick={() => void add(props)}>
+          {words.columns.add(props.header)}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function NoteText({ kind, template, taken }: NoteTextProps) {
   const text = typedText(kind) ?? template;
   const isNew = text.subject !== template.subject || text.body !== template.body;
   return (
-    <div class="tb-part">
+    <div class="tb-part tb-stack-sm">
       <p class="tb-hint">
         {words.draft.templateHint} {PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}
       </p>

@@ -22,6 +22,7 @@ export function Nobody({ selected }: NobodyProps) {
       {finds === null ? (
         <>
           <div class="tb-empty">
+            {selected.kind !== 'several' && <Table />}
             <Title>{words.nobody[selected.kind].title}</Title>
             <p class="tb-lead">{words.nobody[selected.kind].hint}</p>
             <Button look="tonal" onClick={() => void openLater('addPerson', null, 'person')}>
@@ -38,6 +39,20 @@ export function Nobody({ selected }: NobodyProps) {
         <People title={words.nobody.results(finds.length)} people={finds} />
       )}
     </>
+  );
+}
+
+/** A table with one row chosen. */
+function Table() {
+  return (
+    <svg class="tb-empty__art" viewBox="0 0 128 96" aria-hidden="true">
+      <rect x="18" y="14" width="92" height="68" rx="8" fill="#f4f8f6" stroke="#c4cfca" stroke-width="2" />
+      <path d="M26 14h76a8 8 0 0 1 8 8v9H18v-9a8 8 0 0 1 8-8z" fill="#0f5c4d" />
+      <path d="M19 46h90v15H19z" fill="#dbeee7" />
+      <path d="M27 39h30M27 68h26M80 39h18M80 68h22" stroke="#b3c2bb" stroke-width="3" stroke-linecap="round" />
+      <path d="M27 53.5h38M80 53.5h14" stroke="#0f5c4d" stroke-width="3" stroke-linecap="round" />
+      <path d="m92 58 5 20 4-7 8-1z" fill="#1f1f1f" stroke="#fff" stroke-width="2" stroke-linejoin="round" />
+    </svg>
   );
 }
 

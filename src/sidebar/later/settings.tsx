@@ -42,6 +42,7 @@ export function Settings() {
             <Greeting view={view} />
             <hr class="tb-rule" />
             <Writing />
+            <hr class="tb-rule" />
             <WeeklyBrief view={view} />
             <hr class="tb-rule" />
             <Leaving view={view} />

@@ -7,7 +7,7 @@ import { Section } from '../pieces/section';
 export function Ideas({ ideas: { toAsk, talked } }: { ideas: TodayIdeas }) {
   if (toAsk.length === 0 && !talked) return null;
   return (
-    <div class="tb-panel">
+    <div class="tb-panel tb-part">
       <Section title={words.ideas.title} as="tb-sub">
         <ul>
           {talked && <Idea text={words.ideas.read} open={() => void openLater('insights', null, 'today')} />}

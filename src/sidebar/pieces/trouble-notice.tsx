@@ -17,18 +17,18 @@ export function TroubleNotice() {
         <p>{shown.problem}</p>
         {shown.code === 'permission' && <Permission />}
         <div class="tb-notice__actions">
-          {shown.retry !== undefined && (
-            <Button look="outline sm" onClick={() => retry(shown.retry)}>
-              <Icon name="retry" />
-              {words.trouble.retry}
-            </Button>
-          )}
           {shown.code === 'notSetUp' && (
             <Button look="outline sm" onClick={() => void openLater('setUp', null, 'today')}>
               {words.trouble.setUp}
             </Button>
           )}
           {shown.code.endsWith('Column') && <ColumnsButton />}
+          {shown.retry !== undefined && (
+            <Button look="outline sm" onClick={() => retry(shown.retry)}>
+              <Icon name="retry" />
+              {words.trouble.retry}
+            </Button>
+          )}
           <Button look="text sm" onClick={() => retry(undefined)}>
             {words.trouble.close}
           </Button>

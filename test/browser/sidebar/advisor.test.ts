@@ -68,7 +68,7 @@ test('every tick redraws the mail at once; what is sent is what was shown', asyn
   const [sent] = briefs(sidebar);
   expect(sent.text).toBe(shown);
   expect(JSON.stringify(sent)).not.toMatch(/Tomás|Okafor|bakes bread|fernway/);
-  await page.getByText('Last one: 9:04').waitFor();
+  await page.getByText('Last brief: 9:04').waitFor();
   expect(calls).toEqual(['loadAdvisor', 'saveAdvisor', 'saveAdvisor', 'saveAdvisor', 'sendBrief']);
 });
 
@@ -105,15 +105,15 @@ test('by keyboard alone: weekly on, this week left out, and brought back by Undo
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Space');
-  await page.getByText('Next one: Sunday 18:00').waitFor();
+  await page.getByText('Next brief: Sunday 18:00').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('This Sunday’s is left out. Next one: 22 March 18:00').waitFor();
+  await page.getByText('This Sunday’s brief is left out. Next: 22 March 18:00').waitFor();
   await holds(sidebar, 'advisor-weekly');
   await page.keyboard.press('Tab');
   await focused(sidebar, 'Undo');
   await page.keyboard.press('Enter');
-  await page.getByText('Next one: Sunday 18:00').waitFor();
+  await page.getByText('Next brief: Sunday 18:00').waitFor();
   for (const at of ['2026-03-15T17:30', '2026-03-15T18:00']) await log.tick(at);
   expect(briefs(sidebar)).toHaveLength(1);
   expect(briefs(sidebar)[0].cc).toEqual([STUDENT.email]);
