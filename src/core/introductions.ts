@@ -1,7 +1,7 @@
 // Who led to whom: chains of introductions, those not followed up yet, and what in Referred by leads nowhere or in a circle.
 import type { Contact } from './contact';
-import { NearNames } from './near-names';
-import { nameKey, type Moment } from './person';
+import type { Moment } from './person';
+import { referrerProblems } from './referrals';
 import { cellName, type Layout, type Problem } from './table';
 import { excerpt } from './text';
 
@@ -51,8 +51,7 @@ export function introductionsIn(
   for (const circle of circles) for (const contact of circle) parents.delete(contact);
   const lines = chainLines(contacts, parents, hasMet);
   const cellOf = (contact: Contact): string => cellName(layout.tab, contact.row, layout.columns.referredBy ?? 1);
-  const inCircle = new Set(circles.flat());
-  const unclear = [...circles.map((circle) => circleProblem(circle, cellOf)), ...strayProblems(contacts, parents, inCircle, cellOf)];
+  const unclear = [...circles.map((circle) => circleProblem(circle, cellOf)), ...referrerProblems(contacts, layout, true)];
   return {
     open: open.slice(0, MOST_OPEN).map((contact) => openIntroduction(contact, moment.now)),
     openBeyond: Math.max(0, open.length - MOST_OPEN),
@@ -135,38 +134,4 @@ function circleProblem(circle: readonly Contact[], cellOf: (contact: Contact) =>
   const path = [...names, ...(circle.length > CIRCLE_NAMES ? ['…'] : []), names[0]].join(' ← ');
   const cell = cellOf(first);
   return { cell, message: `Who introduced whom goes round in a circle: ${path}. Correct Referred by, for example in ${cell}.` };
-}
-
-/** Referred by names somebody who is not there, several people, or the person of that row. */
-function strayProblems(
-  contacts: readonly Contact[],
-  parents: ReadonlyMap<Contact, Contact>,
-  inCircle: ReadonlySet<Contact>,
-  cellOf: (contact: Contact) => string,
-): readonly Problem[] {
-  const strays = contacts.filter((contact) => contact.referredBy !== '' && !parents.has(contact) && !inCircle.has(contact));
-  if (strays.length === 0) return [];
-  const namesakes = new Map<string, number>();
-  for (const { name } of contacts) namesakes.set(nameKey(name), (namesakes.get(nameKey(name)) || 0) + 1);
-  const near = new NearNames(contacts.map(({ name }) => name));
-  return strays.slice(0, MOST_LOOKED_UP).map((contact) => {
-    const cell = cellOf(contact);
-    const typed = excerpt(contact.referredBy, LONGEST_NAME);
-    const others = (namesakes.get(nameKey(contact.referredBy)) || 0) - (isSame(contact) ? 1 : 0);
-    return { cell, message: `${cell}, Referred by of ${excerpt(contact.name, LONGEST_NAME)}: ${strayWords(contact, typed, others, near)}` };
-  });
-}
-
-/** Names looked for among ten thousand others take their time, and nobody reads so many sentences. */
-const MOST_LOOKED_UP = 100;
-
-function strayWords(contact: Contact, typed: string, others: number, near: NearNames): string {
-  if (others > 1) return `“${typed}” is the name of ${others} people. Tidbit cannot tell which.`;
-  if (isSame(contact)) return 'that is their own name. Write who introduced them.';
-  const meant = near.nearest(contact.referredBy);
-  return meant === null ? `“${typed}” is nobody in the log.` : `“${typed}” is nobody in the log. Is it “${excerpt(meant, LONGEST_NAME)}”?`;
-}
-
-function isSame({ name, referredBy }: Contact): boolean {
-  return nameKey(name) === nameKey(referredBy);
 }

@@ -50,30 +50,34 @@ function cameThrough(contact: Contact, other: Contact, people: readonly Contact[
 }
 
 /**
- * Names in Referred by that fit several people, or nobody where somebody's name differs by one slip or is longer by a last name. A name
- * like no other is no problem: not everybody who sends one on is in the log.
+ * Names in Referred by that fit several people, are the person's own, or are nobody's where somebody's name differs by one slip or is
+ * longer by a last name. A name like no other is a problem only where `unknown` asks for it: not everybody who sends one on is in the log.
  */
-export function referrerProblems(contacts: readonly Contact[], { tab, columns }: Layout): readonly Problem[] {
+export function referrerProblems(contacts: readonly Contact[], { tab, columns }: Layout, unknown = false): readonly Problem[] {
   const column = columns.referredBy;
   if (column === undefined) return [];
   const referred = contacts.filter(({ referredBy }) => referredBy !== '');
   if (referred.length === 0) return [];
   const byName = peopleByName(contacts);
   const likely = new Map<string, string | null>();
-  return referred.flatMap(({ row, name, referredBy }): Problem[] => {
+  const wrongWith = ({ row, name, referredBy }: Contact): string | null => {
     const wanted = nameKey(referredBy);
     const found = (byName.get(wanted) || []).filter((other) => other.row !== row);
-    if (found.length === 1) return [];
-    if (found.length === 0 && !likely.has(wanted)) likely.set(wanted, likely.size < MOST_SOUGHT ? likelyName(wanted, byName) : null);
-    const meant = likely.get(wanted) ?? null;
-    if (found.length === 0 && meant === null) return [];
-    const cell = cellName(tab, row, column);
+    if (found.length === 1) return null;
     const quoted = `“${excerpt(referredBy, 60)}”`;
-    const wrong =
-      meant === null
-        ? `${quoted} are ${found.length} people in the log. Give the one you mean a name of their own, there and here.`
-        : `${quoted} is nobody in the log. If you mean ${excerpt(meant, 60)}, write the name as it stands in their row.`;
-    return [{ cell, message: `${cell}, ${COLUMNS.referredBy.header} of ${excerpt(name, 60)}: ${wrong}` }];
+    if (found.length > 1)
+      return `${quoted} are ${found.length} people in the log. Give the one you mean a name of their own, there and here.`;
+    if (nameKey(name) === wanted) return 'that is their own name. Write who introduced them.';
+    if (!likely.has(wanted)) likely.set(wanted, likely.size < MOST_SOUGHT ? likelyName(wanted, byName) : null);
+    const meant = likely.get(wanted);
+    if (meant) return `${quoted} is nobody in the log. If you mean ${excerpt(meant, 60)}, write the name as it stands in their row.`;
+    return unknown ? `${quoted} is nobody in the log.` : null;
+  };
+  return referred.flatMap((contact): Problem[] => {
+    const wrong = wrongWith(contact);
+    if (wrong === null) return [];
+    const cell = cellName(tab, contact.row, column);
+    return [{ cell, message: `${cell}, ${COLUMNS.referredBy.header} of ${excerpt(contact.name, 60)}: ${wrong}` }];
   });
 }
 

@@ -116,7 +116,7 @@ describe('introductions', () => {
       Ada: { referredBy: 'Ada' },
     });
     expect(view.unclear.map(({ message }) => message)).toEqual([
-      'Contacts!AA3, Referred by of Helen: “Lucia Fero” is nobody in the log. Is it “Lucía Ferro”?',
+      'Contacts!AA3, Referred by of Helen: “Lucia Fero” is nobody in the log. If you mean Lucía Ferro, write the name as it stands in their row.',
       'Contacts!AA4, Referred by of Grace: “my uncle” is nobody in the log.',
       'Contacts!AA7, Referred by of Ada: that is their own name. Write who introduced them.',
     ]);
@@ -125,7 +125,7 @@ describe('introductions', () => {
     const situation = log.situation(log.instant(NOW));
     const { unclear } = introductionsIn(situation.contacts, LAYOUT, momentOf(situation), () => false);
     expect(unclear.map(({ message }) => message)).toEqual([
-      'Contacts!AA3, Referred by of Yuki: “Sam Lee” is the name of 2 people. Tidbit cannot tell which.',
+      'Contacts!AA3, Referred by of Yuki: “Sam Lee” are 2 people in the log. Give the one you mean a name of their own, there and here.',
     ]);
   });
 

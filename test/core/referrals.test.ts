@@ -49,6 +49,12 @@ describe('a name in Referred by', () => {
     expect(ada(typed, { 'Grace Hopper': {} })).toEqual([]);
   });
 
+  it('that is their own asks who it was', () => {
+    expect(ada(' ada LOVELACE', {})).toEqual([
+      'Contacts!AA2, Referred by of Ada Lovelace: that is their own name. Write who introduced them.',
+    ]);
+  });
+
   it('that two people have asks which one', () => {
     expect(ada('Sam Lee', { 'Sam Lee': {}, 'sam lee': {} })[0]).toContain('“Sam Lee” are 2 people in the log.');
   });

@@ -168,7 +168,7 @@ describe('Progress', () => {
     await page.getByRole('heading', { name: '5 conversations' }).waitFor();
     await page.getByRole('img', { name: 'Conversations by month: December 2025 1, February 2026 2 and March 2026 2' }).waitFor();
     await page.getByRole('heading', { name: '3 of 4 thank-yous went within 24 hours' }).waitFor();
-    await page.getByText('“Lucia Fero” is nobody in the log. Is it “Lucía Ferro”?').waitFor();
+    await page.getByText('“Lucia Fero” is nobody in the log. If you mean Lucía Ferro, write the name as it stands in their row.').waitFor();
     await page.getByRole('heading', { name: '2 introductions to follow up' }).waitFor();
     expect(await page.getByText('government', { exact: true }).isVisible()).toBe(true);
     await page.getByText('The numbers').click();
