@@ -788,7 +788,7 @@ export const insights = {
   pick: 'Pick questions',
   who: (person: string) => person || 'Someone no longer in the log',
   whoAndWhere: ({ name: person, organization }: Said) => [insights.who(person), organization].filter((part) => part !== '').join(', '),
-  names: (said: readonly Said[]) => list([...new Set(said.map((one) => insights.who(one.name).split(' ')[0]))].slice(0, 8)),
+  names: (names: readonly string[], beyond: number) => list(beyond > 0 ? [...names, `${beyond} more`] : names),
   heading: ({ heading, people, of }: SaidTogether, by: InsightsBy) => {
     if (by !== 'question') return people === 1 ? `${heading} One person’s view.` : `${heading} ${count(people, 'person', 'people')}.`;
     if (heading === '') return of === 1 ? 'One person’s view' : 'In no group yet';

@@ -1,5 +1,6 @@
 // Insights: who said what about a question, a theme or a field, in groups of the user's own, and what nobody was asked.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstName } from '../../core/drafts';
 import type { Gap, InsightsBy, InsightsView, Said, SaidTogether } from '../../core/insights';
 import { open } from '../navigation';
 import { Button } from '../pieces/button';
@@ -15,6 +16,7 @@ import { askNext, copyInsights, insights, loadInsights, lookBy, moveAnswer } fro
 
 /** A row of more blocks than this says nothing at a glance. */
 const MOST_BLOCKS = 20;
+const MOST_NAMES = 8;
 
 export function Insights() {
   const view = insights.view.value;
@@ -99,6 +101,14 @@ function Together({ view }: { view: InsightsView }) {
   );
 }
 
+/** The first names of those who said it, the whole one where two have the same. */
+function whoSaid({ said }: SaidTogether): readonly string[] {
+  const names = [...new Map(said.map(({ contactId, name }) => [contactId, name])).values()];
+  const called = names.map((name) => firstName(name));
+  const isShared = (name: string) => called.indexOf(name) !== called.lastIndexOf(name);
+  return names.map((name, at) => words.insights.who(isShared(called[at]) ? name : called[at])).slice(0, MOST_NAMES);
+}
+
 function Part({ part, view, first }: { part: SaidTogether; view: InsightsView; first: boolean }) {
   return (
     <li>
@@ -113,7 +123,7 @@ function Part({ part, view, first }: { part: SaidTogether; view: InsightsView; f
       <details class="tb-details" open={first || part.heading === ''}>
         <summary>
           <Icon name="next" flip />
-          <span dir="auto">{words.insights.names(part.said)}</span>
+          <span dir="auto">{words.insights.names(whoSaid(part), part.people - MOST_NAMES)}</span>
         </summary>
         <ul class="tb-stack-sm tb-part">
           {part.said.map((said) => (

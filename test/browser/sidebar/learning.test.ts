@@ -69,6 +69,20 @@ describe('Insights', () => {
     await holds(sidebar, 'insights');
   });
 
+  test('calls people by their first names, and by the whole one where two have the same', async () => {
+    const log = await answered();
+    const called = {
+      'Priya Raman': 'Dr. Anna Raman',
+      'Yuki Sorensen': 'Sorensen, Anna',
+      'Daniel Mbeki': 'Mbeki, Daniel',
+      'Tomás Okafor': 'Prof. Tomás Okafor',
+    };
+    for (const [name, other] of Object.entries(called)) await log.type(name, 'Name', other);
+    const { page } = await open(log, 'What people told you');
+    await page.getByText('2 of 4 people said: ask more, earlier').waitFor();
+    expect(await page.locator('main summary').allTextContents()).toEqual(['Dr. Anna Raman and Sorensen, Anna', 'Daniel and Tomás']);
+  });
+
   test('a new group by keyboard alone stands on screen at once and in the Answers tab; Undo takes it out again', async () => {
     const log = await answered();
     let letThrough: () => void = () => undefined;
