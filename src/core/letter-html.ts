@@ -26,11 +26,11 @@ export function letterHtml(letter: Letter): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light">',
-    `<title>${subject}</title></head>\n<body style="margin:0;padding:0;background-color:${PANEL};">`,
+    `<title>${subject}</title></head>\n<body style="margin:0;padding:0;background:${PANEL}">`,
     `<div role="article" aria-roledescription="email" aria-label="${subject}" lang="en">`,
     `<div style="${HIDDEN}">${escapeHtml(letter.preheader)}</div>\n`,
     `${TABLE} width="100%" bgcolor="${PANEL}"><tr><td align="center" style="padding:24px 12px;">\n`,
-    `${TABLE} width="600" bgcolor="#ffffff" style="width:100%;max-width:600px;background-color:#ffffff;border:1px solid ${LINE};border-radius:12px;${FONT}${BODY_SIZE}color:${INK};">\n`,
+    `${TABLE} width="600" bgcolor="#ffffff" style="width:100%;max-width:600px;background:#fff;border:1px solid ${LINE};border-radius:12px;word-break:break-word;${FONT}${BODY_SIZE}color:${INK}">\n`,
     head(letter),
     ...letter.groups.map(group),
     ...letter.lists.map(list),
@@ -61,7 +61,7 @@ function entry({ symbol, name, about, chip, fill, asks, tidbits, lines, agenda, 
   const [first, ...others] = links;
   const line = (padding: number, html: string): string => `<div dir="auto" style="padding-top:${padding}px">${html}</div>`;
   return [
-    `<div dir="auto" style="font-size:15px"><b>${escapeHtml(name)}</b> <span style="color:${QUIET_INK}">${escapeHtml(about)}</span></div>`,
+    `<div style="font-size:15px"><b dir="auto">${escapeHtml(name)}</b> <span dir="auto" style="color:${QUIET_INK}">${escapeHtml(about)}</span></div>`,
     `<span style="${CHIP}background:${fill}">${escapeHtml(`${symbol} ${chip}`)}</span>`,
     ...asks.map((ask) => line(10, `<b>${escapeHtml(ask)}</b>`)),
     ...tidbits.map((tidbit) => panel(PAPER, PAPER_INK, escapeHtml(`“${tidbit}”`))),
@@ -102,7 +102,7 @@ function foot(paragraphs: readonly (readonly Phrase[])[]): string {
   const html = paragraphs.map(
     (phrases, index) => `<div style="padding-top:${index === 0 ? '0' : '12'}px;">${phrases.map(phrase).join('')}</div>`,
   );
-  return `<tr><td style="height:28px;line-height:28px;font-size:1px;">&nbsp;</td></tr>\n<tr><td bgcolor="${PANEL}" style="background-color:${PANEL};border-top:1px solid ${LINE};border-radius:0 0 12px 12px;padding:20px 32px 24px 32px;font-size:13px;line-height:20px;color:${QUIET_INK};">${html.join('\n')}</td></tr>\n`;
+  return `<tr><td style="height:28px;line-height:28px;font-size:1px;">&nbsp;</td></tr>\n<tr><td bgcolor="${PANEL}" style="background:${PANEL};border-top:1px solid ${LINE};border-radius:0 0 12px 12px;padding:20px 32px 24px;font-size:13px;line-height:20px;color:${QUIET_INK};">${html.join('\n')}</td></tr>\n`;
 }
 
 function heading(title: string): string {
@@ -116,7 +116,7 @@ function panel(background: string, ink: string, html: string): string {
 }
 
 function button(act: Link): string {
-  return link(act, `${PILL};border:1px solid ${PINE};background:${PINE};color:#ffffff`);
+  return link(act, `${PILL};border:1px solid ${PINE};background:${PINE};color:#fff`);
 }
 
 function outlined(words: Link): string {

@@ -95,6 +95,8 @@ test('the mail as it arrives, wide and on a phone: nothing cut off, nothing for 
     ).toEqual([]);
     expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
   }
+  await page.setContent(html.replaceAll('Yuki', 'Donaudampfschifffahrtsgesellschaft'.repeat(3)));
+  expect(await overflow(sidebar)).toBeLessThanOrEqual(0);
 });
 
 test('by keyboard alone: weekly on, this week left out, and brought back by Undo', async () => {
