@@ -4,9 +4,10 @@ import type { NewsPerson, NewsView, PieceView } from '../../core/news-view';
 import type { TodayView } from '../../core/today';
 import { ask, createStore, putBack } from '../answers';
 import { showToast, toast } from '../feedback';
+import { screen } from '../navigation';
 import { server } from '../server';
 import { signal } from '../signals';
-import { today } from '../today-state';
+import { loadToday, today } from '../today-state';
 import * as words from '../words';
 
 export const news = createStore<NewsView>();
@@ -81,6 +82,7 @@ export async function share(): Promise<void> {
     if (answer.code === 'badArgument') refusal.value = answer.problem;
     return;
   }
+  forgetToday();
   form.value = EMPTY;
   adding.value = false;
   showToast(words.news.shared(count), () => {
@@ -110,7 +112,14 @@ export function leaveOut(person: NewsPerson): void {
 
 async function changePiece(send: () => Promise<Answer<{ readonly news: NewsView }>>): Promise<boolean> {
   const answer = await news.act({ show: (view) => view, send, take: (result) => result.news }, () => void changePiece(send));
+  if (answer.ok) forgetToday();
   return answer.ok;
+}
+
+/** What Today shows of it is read anew: now, or when it is opened. */
+function forgetToday(): void {
+  if (screen.value === 'today') void loadToday();
+  else today.set(null);
 }
 
 type Marked = Answer<{ readonly news: NewsView; readonly today: TodayView; readonly undo: readonly Change[] }>;
@@ -141,8 +150,7 @@ async function changeMarks(
 async function undo(sent: Promise<Marked>, before: NewsView): Promise<void> {
   const left = await putBack(news, sent, before);
   if (left === null) return;
-  // What Today shows of it is read anew when it is opened.
-  today.set(null);
+  forgetToday();
   if (left.length > 0) await loadNews();
 }
 

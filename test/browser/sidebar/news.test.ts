@@ -81,6 +81,46 @@ test('who would hear it, thank-yous first and who rests unticked; each gets a no
   expect(log.shown('Lucía Ferro', 'Next step')).toBe('');
 });
 
+describe('Today, looked at right after', () => {
+  const toToday = async ({ page }: Sidebar): Promise<void> => {
+    await page.getByRole('button', { name: 'Back to More' }).click();
+    await page.getByRole('tab', { name: 'Today' }).click();
+    await page.getByRole('heading', { name: 'Thursday 3 December' }).waitFor();
+  };
+
+  test('has what was shared, and no longer has what was ended', async () => {
+    const sidebar = await bench.open(await ready());
+    const { page } = sidebar;
+    await openNews(sidebar);
+    const shared = page.waitForResponse(/shareNews/);
+    await shareOffer(sidebar);
+    await shared;
+    await toToday(sidebar);
+    await page.getByRole('region', { name: 'News to share' }).getByText('Daniel Mbeki').waitFor();
+    await openNews(sidebar);
+    const ended = page.waitForResponse(/endNews/);
+    await page.getByRole('button', { name: 'End this news' }).click();
+    await ended;
+    await toToday(sidebar);
+    await page.getByText('Priya Raman').waitFor();
+    expect(await page.getByRole('region', { name: 'News to share' }).count()).toBe(0);
+  });
+
+  test('shows the person again whose Told is taken back there', async () => {
+    const sidebar = await bench.open(await ready());
+    const { page } = sidebar;
+    await openNews(sidebar);
+    await shareOffer(sidebar);
+    const told = page.waitForResponse(/markTold/);
+    await page.getByRole('button', { name: 'Told: Daniel Mbeki' }).click();
+    await told;
+    await toToday(sidebar);
+    await page.getByRole('region', { name: 'News to share' }).getByText('Lucía Ferro').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('region', { name: 'News to share' }).getByText('Daniel Mbeki').waitFor();
+  });
+});
+
 test('a note names what they said and the news; marked as sent, they have heard it', async () => {
   const sidebar = await bench.open(await ready());
   const { page, log } = sidebar;
