@@ -11,7 +11,7 @@ import { columnsMoved, dressColumns, writeColumns } from './add-columns';
 import { paint } from './colours';
 import { ensureHistory } from './diary';
 import { openLog, type Log, type OpenLog } from './log';
-import { takeReminders } from './ownership';
+import { mendTrigger, takeReminders } from './ownership';
 import type { Services } from './services';
 import type { LogRecord } from './store';
 import { bringUpToDate } from './update';
@@ -62,7 +62,7 @@ export function carryOutSetUp(services: Services, { suggested, reminders }: SetU
   if (reminders) {
     const taken = takeReminders(services, false);
     if (!taken.ok) return taken;
-  }
+  } else mendTrigger(services);
   return { ok: true, preview: previewFrom(plan, true) };
 }
 

@@ -104,11 +104,11 @@ export const setUp = {
   again: 'Check and set up again',
   unchanged: 'This sheet is set up already. Setting it up again adds only what is missing.',
   working: 'Setting up your log',
-  steps: (people: number, columns: number) => [
+  steps: (people: number, columns: number, again: boolean) => [
     `Reading ${count(people, 'person', 'people')}`,
     `Adding ${count(columns, 'column', 'columns')}`,
     'Colouring rows',
-    'Turning on reminders',
+    ...(again ? [] : ['Turning on reminders']),
   ],
   keepWorking: 'You can keep working in the sheet.',
   ready: 'Your log is ready',

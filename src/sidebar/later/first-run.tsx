@@ -199,7 +199,7 @@ function Working({ plan }: { plan: SetUpPreview }) {
       <section class="tb-panel tb-stack-sm" aria-busy="true">
         <progress class="tb-progress" aria-label={words.setUp.working} />
         <ul>
-          {words.setUp.steps(plan.people, plan.added.length).map((step) => (
+          {words.setUp.steps(plan.people, plan.added.length, plan.alreadySetUp).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ul>

@@ -30,13 +30,16 @@ export async function beginSetUp(first: SetUpPreview | null): Promise<void> {
   if (answer.ok) preview.value = answer.preview;
 }
 
-/** Reminders are on from the start: they go to the person's own address alone, and the last step has the switch. */
+/**
+ * Reminders are on from the start: they go to the person's own address alone, and the last step has the switch. Chosen again, it leaves them
+ * as they are: somebody may have turned them off, or they are somebody else's.
+ */
 export async function setUp(): Promise<void> {
   const again = preview.value?.alreadySetUp === true;
   phase.value = 'working';
   arrivals.value += 1;
   const answer = await ask(
-    () => server.setUp({ suggested: chosen.value, reminders: true }),
+    () => server.setUp({ suggested: chosen.value, reminders: !again }),
     () => void setUp(),
   );
   if (answer.ok) {

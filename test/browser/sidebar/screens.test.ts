@@ -1,5 +1,6 @@
 // The sidebar's screens beside a real log: drawn at once, usable by keyboard, clean for axe, never wider than 300 px.
-import { LogFixture } from '../../server/log-fixture';
+import type { Page } from 'playwright-core';
+import { granted, LogFixture } from '../../server/log-fixture';
 import { Bench, focused, holds, overflow, violations, type Sidebar } from './page';
 
 const MESSY = [
@@ -335,6 +336,25 @@ describe('More and Settings', () => {
     await page.getByRole('heading', { name: 'Tidbit is removed' }).waitFor();
     await holds(sidebar, 'removed');
   });
+});
+
+test('set up once more, reminders stay off where they were turned off, and somebody else’s stay theirs', async () => {
+  const log = await ready();
+  granted(await log.call('switchReminders', false, false));
+  const again = async (): Promise<Page> => {
+    const { page } = await bench.open(log);
+    await page.getByRole('tab', { name: 'More' }).click();
+    await page.getByRole('button', { name: /^Check the sheet/ }).click();
+    await page.getByRole('button', { name: 'Check and set up again' }).click();
+    await page.getByRole('heading', { name: 'Your log is ready' }).waitFor();
+    return page;
+  };
+  await (await again()).getByText('Reminders are off', { exact: true }).waitFor();
+  granted(await log.call('switchReminders', true, false));
+  log.runtime.as({ email: 'helper@example.edu', role: 'editor' });
+  const page = await again();
+  await page.getByText('Reminders go to student@example.edu, hourly, 08:00-21:00').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('what leaving takes away has the names it has in this sheet, and somebody else’s reminders are named', async () => {
