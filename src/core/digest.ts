@@ -1,6 +1,6 @@
 // The reminder mail: what the tick decided to tell, as subject, plain text and HTML. Decides no rule; words and layout alone.
 import type { Contact } from './contact';
-import { clockWords, dayWords, momentWords, weekdayName, type Calendar, type Day } from './day';
+import { clockWords, dayWords, momentWords, weekdayName, type Calendar, type Day, type Instant } from './day';
 import { attachmentsOf, briefSubject, entryOf, meetingWords, symbolOf, type Attachment, type Frame, type Limits } from './digest-entry';
 import { firstName } from './drafts';
 import { letterHtml } from './letter-html';
@@ -205,22 +205,28 @@ function weekLists(
 ): readonly List[] {
   const today = calendar.dayOf(at);
   const rows = [
-    ...meetings.map(({ met, name, organization }): Row => ({
+    ...meetings.map(({ met, name, organization }): Row & Dated => ({
+      at: met?.start || 0,
       when: met ? meetingWords(met, calendar) : '',
       name: nameOf(name, limits),
       rest: nameOf(organization, limits),
     })),
-    ...dues.map((need): Row => ({
+    ...dues.map((need): Row & Dated => ({
+      at: !need.due ? 0 : need.due.kind === 'day' ? calendar.startOf(need.due.day) : need.due.at,
       when: dueWords(need, calendar, today),
       name: nameOf(need.contact.name, limits),
       rest: stepOf(need, limits),
     })),
-  ];
+  ].sort((a, b) => a.at - b.at);
   const asks = toAsk.map(({ name, organization }): Row => ({ when: '', name: nameOf(name, limits), rest: nameOf(organization, limits) }));
   return [
     ...(rows.length === 0 ? [] : [{ title: MAIL_WORDS.week, rows, more: andMore(meetingsBeyond + duesBeyond) }]),
     ...(asks.length === 0 ? [] : [{ title: MAIL_WORDS.notYetAsked, rows: asks, more: andMore(toAskBeyond) }]),
   ];
+}
+
+interface Dated {
+  readonly at: Instant;
 }
 
 function andMore(count: number): string {

@@ -205,9 +205,9 @@ The week ahead
 
 THIS WEEK
 
+  Wednesday: Daniel, follow up
   Thursday 10:30: Aisha Conteh, Brightwell Foods
   Friday, no time in the log: Marcus Eide
-  Wednesday: Daniel, follow up
   and 3 more
 
 

@@ -30,6 +30,19 @@ describe('a weekday alone is one of the six days around the mail', () => {
   });
 });
 
+test('the week stands in the order of its days, whatever there is to do on them', async () => {
+  const log = await aLog(
+    '2026-12-28T07:20',
+    ['Ada', '', '2027-01-03 15:00'],
+    ['Grace', '', '2026-12-28 15:00'],
+    ['Helen', '', '2026-12-27 16:00', '', '2026-12-27'],
+  );
+  granted(await log.call('addColumn', 'Follow up on'));
+  await log.type('Helen', 'Follow up on', '2026-12-31');
+  await log.tick('2026-12-28T08:00');
+  expect(onOneLine(log.runtime.mailbox[0].text)).toContain('THIS WEEK Monday 15:00: Grace Thursday: Helen, follow up Sunday 15:00: Ada');
+});
+
 describe('a draft calls people by a name', () => {
   test.each([
     ['ada.novak@engines.example', 'Hi ada.novak,'],
