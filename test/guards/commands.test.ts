@@ -37,6 +37,8 @@ describe.each(pages)('%s', (page) => {
       path.join(path.dirname(page), file),
     );
     expect(linked.filter((file) => !fs.existsSync(file))).toEqual([]);
+    const places = [...text.matchAll(/`((?:src|local|scripts|test|docs)\/[\w./-]*)`/g)].map(([, place = '']) => place);
+    expect(places.filter((place) => !fs.existsSync(place))).toEqual([]);
     const tests = [...text.matchAll(/npx jest (test\/[\w/-]+)/g)].map(([, name = '']) => name);
     expect(tests.filter((name) => !fs.existsSync(name) && !fs.existsSync(`${name}.test.ts`))).toEqual([]);
   });
