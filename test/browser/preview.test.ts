@@ -326,3 +326,25 @@ describe('a page of its own over the sheet', () => {
       await window.waitFor({ state: 'detached' });
     }));
 });
+
+it('holds on a phone: menus, the sidebar over the sheet, and a mail below the list, all within reach', () =>
+  withPreview(async (preview) => {
+    const { page } = preview;
+    await page.setViewportSize({ width: 375, height: 720 });
+    const within = async () => {
+      const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+      expect(size).toEqual([375, 720]);
+    };
+    await within();
+    await preview.menu('Extensions', 'Tidbit', 'Open Tidbit');
+    await preview.sidebar.getByRole('button', { name: 'Set up this sheet' }).click();
+    await preview.sidebar.getByRole('button', { name: 'Open Today' }).click();
+    await preview.pass('+1 hour');
+    await preview.button(/Mailbox/).click();
+    const mail = await page.getByTitle(/^Thank-you to Tomás/).boundingBox();
+    expect(mail?.width).toBeGreaterThan(300);
+    expect((mail?.y ?? 0) + (mail?.height ?? 0)).toBeLessThanOrEqual(720);
+    expect(mail?.height).toBeGreaterThan(250);
+    expect(await preview.violations()).toEqual([]);
+    await within();
+  }));

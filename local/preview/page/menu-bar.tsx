@@ -77,8 +77,9 @@ function Submenu({ menu, path, open, setOpen, first = false }: SubmenuProps) {
         tabIndex={first ? 0 : -1}
         class={top ? 'menubar__button' : 'menu__entry menu__entry--more'}
         onClick={() => setOpen(expanded && top ? [] : path)}
-        onPointerEnter={() => {
-          if (open.length > 0 && !expanded) setOpen(path);
+        // A finger enters and presses in one: only a mouse that wanders along the bar opens what it meets.
+        onPointerEnter={({ pointerType }) => {
+          if (pointerType === 'mouse' && open.length > 0 && !expanded) setOpen(path);
         }}
       >
         {menu.label}
