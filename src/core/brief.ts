@@ -158,7 +158,7 @@ function countsOf({ from, until, talked, talkedBeyond, total, since, planned, ne
   const count = talked.length + talkedBeyond;
   const begun = !since || total === count ? '' : `, ${numberWord(total)} in all since ${monthOf(since, until)}`;
   const whom = count === 0 ? 'nobody' : counted(count, ['person', 'people']);
-  const met = total === 0 ? 'I have not talked with anybody yet.' : `I have talked with ${whom} since ${dayWords(from)}${begun}.`;
+  const met = total === 0 ? 'I have not talked with anybody yet.' : `I have talked with ${whom} since ${datedDay(from, until)}${begun}.`;
   if (planned === 0) return met;
   const ahead = planned === 1 ? 'One is planned, for' : `${capitalized(numberWord(planned))} are planned, the next for`;
   return `${met} ${ahead} ${datedDay(next[0].day, until)}.`;
@@ -170,21 +170,21 @@ function monthOf(month: Day, day: Day): string {
   return month.slice(0, 4) === day.slice(0, 4) ? name : `${name} ${month.slice(0, 4)}`;
 }
 
-function talkedWith({ talked, talkedBeyond }: BriefFacts, parts: BriefParts): readonly Group[] {
+function talkedWith({ talked, talkedBeyond, until }: BriefFacts, parts: BriefParts): readonly Group[] {
   const tells = parts.names || parts.learned || parts.tidbits || parts.emails || parts.notes;
   if (!tells || talked.length === 0) return [];
   const more = talkedBeyond === 0 ? '' : MAIL_WORDS.andMore(figure(talkedBeyond));
-  return [{ title: 'Whom I talked with', entries: talked.map((person) => entryOf(person, parts)), more }];
+  return [{ title: 'Whom I talked with', entries: talked.map((person) => entryOf(person, until, parts)), more }];
 }
 
-function entryOf(person: BriefPerson, parts: BriefParts): Entry {
+function entryOf(person: BriefPerson, until: Day, parts: BriefParts): Entry {
   const line = (part: keyof BriefParts, label: string, text: string): readonly string[] =>
     parts[part] && text !== '' ? [`${label}: ${inSentence(text)}`] : [];
   return {
     symbol: STATUSES.touch.text.charAt(0),
     name: parts.names ? inSentence(person.name) : 'A conversation',
     about: parts.names ? inSentence(person.organization) : '',
-    chip: dayWords(person.met),
+    chip: datedDay(person.met, until),
     fill: STATUSES.touch.fill || '',
     asks: [],
     tidbits: parts.tidbits ? person.tidbits : [],
@@ -210,7 +210,7 @@ function comingUp({ next, planned, until }: BriefFacts): readonly List[] {
   return [{ title: 'Planned', rows, more: planned > rows.length ? MAIL_WORDS.andMore(figure(planned - rows.length)) : '' }];
 }
 
-function footOf({ lastSent }: BriefFacts, { from, yourName, weekly, role, sheetUrl }: BriefFrame): readonly (readonly Phrase[])[] {
+function footOf({ lastSent, until }: BriefFacts, { from, yourName, weekly, role, sheetUrl }: BriefFrame): readonly (readonly Phrase[])[] {
   const sender = yourName === '' ? from : `${inSentence(yourName)}, ${from},`;
   const open: readonly Phrase[] = role ? [' ', { text: 'Open the log', url: sheetUrl }] : [];
   return [
@@ -218,7 +218,7 @@ function footOf({ lastSent }: BriefFacts, { from, yourName, weekly, role, sheetU
       { strong: 'Why you got this.' },
       ` ${sender} shares this brief with you${weekly ? ' on Sundays' : ''}, from their own account and with a copy to themselves. It holds what they ticked and nothing more.`,
     ],
-    [lastSent ? `The last one went out on ${dayWords(lastSent)}.` : 'This is the first one.', ...open],
+    [lastSent ? `The last one went out on ${datedDay(lastSent, until)}.` : 'This is the first one.', ...open],
     ['To get no more of them, answer this mail and say so.'],
   ];
 }

@@ -178,6 +178,15 @@ test('a meeting next year, in the same month, is said with its year', () => {
   expect(text).toContain('Thursday 14 October 2027: Helen');
 });
 
+test('after more than half a year, what lies that far back is said with its year', () => {
+  const log = new Log({ 'Helen Strand': { dateMet: '2026-02-14 14:00' }, 'Yuki Mori': { dateMet: '2026-10-07' } });
+  const text = writeBrief(factsAt(log, SUNDAY, '2026-02-08 18:00'), frame).text.replace(/\n\s*/g, ' ');
+  expect(text).toContain('I have talked with two people since Sunday 8 February 2026.');
+  expect(text).toContain('✓ Helen Saturday 14 February 2026');
+  expect(text).toContain('✓ Yuki Wednesday 7 October');
+  expect(text).toContain('The last one went out on Sunday 8 February 2026.');
+});
+
 describe('more than fits', () => {
   const crowd = Object.fromEntries(
     Array.from({ length: 300 }, (_, i) => [
