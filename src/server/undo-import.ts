@@ -9,10 +9,11 @@ import { appendHistory } from './diary';
 import { failure } from './endpoints';
 import { columnOf, importShards, importsIn, MOST_BLOCKS, ownColumns } from './import';
 import { openLog, understand, type Log, type OpenLog } from './log';
-import { sameCell } from './own-cells';
+import { sameTable } from './recovery';
 import type { Services } from './services';
 import { bringUpToDate } from './update';
-import type { Block, Grid } from './workbook';
+import type { LogRecord } from './store';
+import type { Block } from './workbook';
 
 export interface Undone {
   readonly removed: number;
@@ -36,18 +37,20 @@ export function carryOutUndo(services: Services, number: number): Answer<Undone>
     const list = records.list.map((one) => (one.number === number ? changed : one));
     services.store.save({ shards: importShards(services, { ...records, list }) });
   };
-  const emptied = record.cells.length > 0 ? emptyCells(services, opened, record) : NOTHING_EMPTIED;
+  const nothing: Emptied = { ok: true, log: opened.record, count: 0, touched: [], rest: [] };
+  const emptied = record.cells.length > 0 ? emptyCells(services, opened, record, nothing) : nothing;
   if (!emptied.ok) return emptied;
   const removed = emptied.rest.length > 0 ? null : removeRows(opened, record);
   if (removed !== null && !removed.ok) {
+    services.store.save({ log: emptied.log });
     keep({ ...record, cells: [] });
     return removed;
   }
   const more = removed === null || removed.more;
   const detail = `Import ${number}, ${record.file}: ${counted(removed?.count ?? 0, PEOPLE, figure)} removed, ${counted(emptied.count, CELLS, figure)} emptied.`;
   const entry = { at: opened.now, id: '', name: '', what: HISTORY_WORDS.undone, detail };
-  const log = appendHistory(services.book, opened.record, [entry]);
-  services.store.save({ log });
+  const log = appendHistory(services.book, emptied.log, [entry]);
+  services.store.save({ log: removed?.isMended ? { ...log, unformatted: true } : log });
   if (more) keep({ ...record, cells: emptied.rest });
   else keep({ ...record, undone: true, rows: [], cells: [] });
   const left = [...new Set([...emptied.touched, ...(removed?.touched ?? [])])];
@@ -59,16 +62,16 @@ const CELLS = ['cell', 'cells'] as const;
 
 interface Emptied {
   readonly ok: true;
+  /** The log's record since. */
+  readonly log: LogRecord;
   readonly count: number;
   readonly touched: readonly string[];
   readonly rest: ImportRecord['cells'];
 }
 
-const NOTHING_EMPTIED: Emptied = { ok: true, count: 0, touched: [], rest: [] };
-
 /** Cells that still hold what the import wrote. */
-function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord): Answer<Emptied> {
-  let done = NOTHING_EMPTIED;
+function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord, nothing: Emptied): Answer<Emptied> {
+  let done = nothing;
   const updated = bringUpToDate({
     ...services,
     opened,
@@ -93,16 +96,18 @@ function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord
           count += 1;
         } else rest.push(mark);
       }
-      done = { ok: true, count, touched, rest };
+      done = { ...nothing, count, touched, rest };
       return stretches satisfies readonly Block[];
     },
     decide: ({ situation }) => ({ rows: decideRows(situation), history: [] }),
   });
-  return updated.ok ? done : updated;
+  return updated.ok ? { ...done, log: updated.updated.record } : updated;
 }
 
 interface Removed {
   readonly ok: true;
+  /** Somebody came back, without the format of their Due. */
+  readonly isMended: boolean;
   readonly count: number;
   readonly touched: readonly string[];
   readonly more: boolean;
@@ -138,28 +143,39 @@ function removeRows(opened: OpenLog, { rows: marks }: ImportRecord): Answer<Remo
     else continue;
     going.add(id);
   }
-  if (runs.length === 0) return { ok: true, count: 0, touched, more: false };
-  if (!sameGrid(grid, tab.readAgain())) {
+  // Read from its first cell: a row or column inserted while Google was fetching the cells pushes the last one out of the reading.
+  const again = tab.read();
+  if (again[0].length !== grid[0].length || !sameTable(layout, grid, again)) {
     return failure('moved', 'Somebody changed the sheet while Tidbit was about to remove rows, so it removed none. Press Undo again.');
   }
+  if (runs.length === 0) return { ok: true, count: 0, touched, more: false, isMended: false };
   // Google keeps one row under a frozen header.
   tab.growTo(grid.length + 1);
   for (const { row, rows: count } of runs) tab.deleteRows(row, count);
-  bringBack(opened, log, going);
-  return { ok: true, count: going.size, touched, more: going.size < free.length };
+  const { stayed, isMended } = bringBack(opened, log, going);
+  return { ok: true, count: going.size - stayed, touched, more: stayed > 0 || going.size < free.length, isMended };
 }
 
-/** Whoever is missing without having been meant. */
-function bringBack(opened: OpenLog, { grid, layout, identity }: Log, going: ReadonlySet<string>): void {
-  const after = understand(opened, opened.tab.read());
-  if (!after.ok) return;
-  const here = new Set(after.log.identity.ids);
-  const missing = identity.ids.flatMap((id, i) => (id === '' || going.has(id) || here.has(id) ? [] : [grid[layout.headerRow + i]]));
-  if (missing.length > 0) opened.tab.append(missing);
-}
-
-function sameGrid(one: Grid, other: Grid): boolean {
-  return one.length === other.length && one.every((cells, r) => cells.every((cell, c) => sameCell(cell, other[r][c])));
+/** Whoever is missing without having been meant comes back. `stayed`: how many of those who should go are still here. */
+function bringBack(opened: OpenLog, { grid, layout, identity }: Log, going: ReadonlySet<string>): { stayed: number; isMended: boolean } {
+  let stayed = 0;
+  const missing = (): readonly (readonly Cell[])[] => {
+    const read = opened.tab.read();
+    const after = understand(opened, read);
+    if (!after.ok) return [];
+    const here = new Set(after.log.identity.ids);
+    stayed = [...going].filter((id) => here.has(id)).length;
+    // A copied row has another ID at each reading until one is written.
+    const rows = new Set(read.map(String));
+    return identity.ids.flatMap((id, i) => {
+      const cells = grid[layout.headerRow + i];
+      return id === '' || going.has(id) || here.has(id) || rows.has(String(cells)) ? [] : [cells];
+    });
+  };
+  // A row inserted while Google was fetching the cells pushes the last one out of the reading: nobody may come back twice.
+  const gone = missing().length > 0 ? missing() : [];
+  if (gone.length > 0) opened.tab.append(gone);
+  return { stayed, isMended: gone.length > 0 };
 }
 
 function rowsById({ identity, layout }: Log): ReadonlyMap<string, number> {

@@ -8,6 +8,7 @@ import {
   dashboardFor,
   dashboardSent,
   IMPORT,
+  imported,
   PASTED_ROWS,
   withColumns,
   withDashboard,
@@ -28,6 +29,8 @@ interface Act {
   readonly again?: Act['run'];
   /** The interferences after which it does not matter for the rows themselves who came first; all when left out. */
   readonly among?: readonly string[];
+  /** Somebody may come back without the format of their Due, which the next tick writes. */
+  readonly healed?: true;
   /** Who came first shows: the log must end as if they had done it before the run, or after it. */
   readonly either?: true;
 }
@@ -41,6 +44,8 @@ const SHAPES = [
   'one of ours moved away',
   'a column deleted',
 ];
+
+const LEFT_BEHIND = 'visible columns sorted, the hidden IDs left behind';
 
 const ACTS: readonly Act[] = [
   { name: 'a tick with cells, a mail, a brief and History', moment: beforeMail, run: (scene) => scene.runtime.tick() },
@@ -85,6 +90,16 @@ const ACTS: readonly Act[] = [
     among: SHAPES,
   },
   { name: 'a click that writes', moment: asLog, run: (scene, ada) => scene.call('markThanked', ada) },
+  {
+    name: 'an import taken back',
+    moment: imported,
+    run: (scene) => scene.call('undoImport', 1),
+    either: true,
+    // In the very instant in which rows are removed nothing tells who was deleted by hand from who went by mistake: they come back. Nor
+    // who was to go, where their ID stands in another row: they stay.
+    among: INTERFERENCES.flatMap(({ name }) => (['a row deleted', LEFT_BEHIND].includes(name) ? [] : [name])),
+    healed: true,
+  },
   { name: 'somebody added', moment: asLog, run: (scene) => scene.call('addPerson', NOVA, false), either: true },
   {
     name: 'a debrief that names who to talk to next, for which columns are added',
@@ -111,7 +126,7 @@ async function refresh(scene: Scene): Promise<unknown> {
 /** Of somebody who came during the run. */
 const NOT_YET_WRITTEN = ' |  |  | ';
 
-describe.each(ACTS)('$name', ({ moment, run, again = run, among, either }) => {
+describe.each(ACTS)('$name', ({ moment, run, again = run, among, either, healed }) => {
   let snapshot: Snapshot;
   let gapsFor: ReturnType<typeof watchGaps>;
   let ada: string;
@@ -164,6 +179,7 @@ describe.each(ACTS)('$name', ({ moment, run, again = run, among, either }) => {
       const meant = expected.find((one) => isDeepStrictEqual(one.theirs, theirs)) ?? expected[0];
       expect({ gap, theirs }).toEqual({ gap, theirs: meant.theirs });
       const known = [...stale, ...before, ...after, ...expected.flatMap(({ ours }) => ours)];
+      if (healed) known.push(...known.map((row) => row.replace(/ \d\d:\d\d$/, '')));
       const wrong = scene.ours.filter((row) => !known.includes(row) && !row.endsWith(NOT_YET_WRITTEN));
       expect({ gap, wrong }).toEqual({ gap, wrong: [] });
       const left = JSON.stringify(scene.snapshot());
@@ -197,5 +213,6 @@ function unordered(end: End): End {
 }
 
 function filled(rows: readonly string[]): string[] {
-  return rows.filter((row) => !/^[ |]*$/.test(row)).sort();
+  // Who went by mistake comes back with their values, without formats.
+  return rows.flatMap((row) => (/^[ |]*$/.test(row) ? [] : [row.replace(/( \d\d:\d\d):00/, '$1')])).sort();
 }

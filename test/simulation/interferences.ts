@@ -99,7 +99,8 @@ export function watchGaps(scene: Scene): (interference: Interference) => readonl
   return ({ runs }) => gaps.filter(({ next }) => runs || !LOOKS_AWAY.test(next)).map(({ calls }) => calls);
 }
 
-/** Whether an answer of an endpoint asks for another click. */
+/** Whether an answer of an endpoint asks for another click, or is one of several. */
 export function asksAgain(answer: unknown): boolean {
-  return /try again/i.test((answer as { readonly problem?: string } | null)?.problem ?? '');
+  const { problem = '', more = false } = (answer ?? {}) as { readonly problem?: string; readonly more?: boolean };
+  return more || /(try|press Undo) again/i.test(problem);
 }
