@@ -252,6 +252,7 @@ export const debrief = {
   >,
   followUpOn: 'Follow up on',
   around: (day: string) => `Around ${longDay(day)}`,
+  tooEarly: 'That is not after the day you met, so no reminder would come. Pick a later day.',
   saveAndDraft: 'Save and draft note',
   time: 'Time',
   justSave: 'Just save',

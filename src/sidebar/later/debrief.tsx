@@ -143,7 +143,7 @@ function FollowUp({ typed }: Part) {
         </div>
       )}
       <p class="tb-hint tb-settings__hint" aria-live="polite">
-        {day !== null && words.debrief.around(day)}
+        {day !== null && (day > typed.date ? words.debrief.around(day) : words.debrief.tooEarly)}
       </p>
     </div>
   );

@@ -230,6 +230,9 @@ describe('the debrief', () => {
     const { page, log } = sidebar;
     await page.getByLabel('Time', { exact: true }).fill('11:15');
     await page.getByRole('radio', { name: 'Pick a date' }).check({ force: true });
+    // The meeting itself would end such a follow-up.
+    await page.getByLabel('Follow up on').fill('2025-05-04');
+    await page.getByText('That is not after the day you met, so no reminder would come. Pick a later day.').waitFor();
     await page.getByLabel('Follow up on').fill('2026-05-04');
     await page.getByText('Around Monday 4 May').waitFor();
     const saved = page.waitForResponse(/saveDebrief/);
