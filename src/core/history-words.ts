@@ -7,6 +7,7 @@ export const asked = 'Asked';
 export const thanked = 'Thanked';
 export const referrerTold = 'Told the referrer';
 export const followedUp = 'Followed up';
+export const greeted = 'Greeted';
 export const toldNews = 'Told news';
 export const typedOver = 'Typed into a Tidbit cell';
 export const idsBack = 'Hidden IDs put back';

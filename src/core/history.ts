@@ -52,12 +52,18 @@ const DEEDS = [
   readonly on: (contact: Contact) => Day | 'tick' | null;
 }[];
 
-/** What the edited columns of these people state now. A cell that was emptied states nothing. */
-export function entriesForEdit(contacts: readonly Contact[], edited: readonly ColumnKey[], at: Instant): HistoryEntry[] {
-  return DEEDS.filter(({ key }) => edited.includes(key)).flatMap(({ what, on }) => {
+/** What the edited columns of these people state now. A cell that was emptied states nothing. `greets`: their Last contact was a greeting. */
+export function entriesForEdit(
+  contacts: readonly Contact[],
+  edited: readonly ColumnKey[],
+  at: Instant,
+  greets: (contact: Contact) => boolean,
+): HistoryEntry[] {
+  return DEEDS.filter(({ key }) => edited.includes(key)).flatMap(({ key, what, on }) => {
     const done = contacts.flatMap((contact) => {
       const day = on(contact);
-      return day ? [{ at, id: contact.id, name: contact.name, what, detail: day === 'tick' ? '' : dayInWords(day) }] : [];
+      const said = key === 'lastContact' && greets(contact) ? HISTORY_WORDS.greeted : what;
+      return day ? [{ at, id: contact.id, name: contact.name, what: said, detail: day === 'tick' ? '' : dayInWords(day) }] : [];
     });
     return inFew(done, what, at);
   });

@@ -1,13 +1,13 @@
 // Facts no cell can hold, learned from the cells as they are seen: meetings that passed or were called off, ticks, confirmations.
 import type { ColumnKey } from './columns';
 import { UNTIMED_START, type Contact } from './contact';
-import { daysBetween, type Calendar, type Day, type Instant } from './day';
+import { addDays, daysBetween, type Calendar, type Day, type Instant } from './day';
 import { entriesForEdit, entryForMeeting } from './history';
 import * as HISTORY_WORDS from './history-words';
 import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { News } from './news';
-import type { Moment, Person } from './person';
+import { GREETING_LAPSES, type Moment, type Person } from './person';
 import type { HistoryEntry } from './reminders';
 
 /** When the cells were seen, and what was known before. */
@@ -61,7 +61,19 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
     }
   }
   const learned = learnInto(ledger, seen, contacts);
-  return { ...learned, history: [...learned.history, ...entriesForEdit(contacts, edited, seen.now)] };
+  return {
+    ...learned,
+    history: [...learned.history, ...entriesForEdit(contacts, edited, seen.now, (contact) => greets(contact, seen.ledger))],
+  };
+}
+
+/** Whether Last contact is what the reminder of a greeting asked for, and no follow-up of those days. */
+function greets({ id, lastContact, followUpOn }: Contact, ledger: Ledger): boolean {
+  if (!lastContact) return false;
+  return (ledger.get(id) || NO_MEMORY).told.some(({ need, day }) => {
+    const inTime = lastContact >= day && lastContact < addDays(day, GREETING_LAPSES);
+    return need === 'greeting' && inTime && !(followUpOn && followUpOn >= day && followUpOn <= lastContact);
+  });
 }
 
 /** What is known once Undo has put these columns' cells back. */

@@ -274,6 +274,26 @@ describe('season’s greetings', () => {
     expect(log.mailTimes).toEqual(['Thu 08:00', 'Fri 08:00']);
   });
 
+  test('a greeting sent stands in the diary as one; a follow-up of that time as what it is', async () => {
+    const log = await inDecember();
+    granted(await log.call('answerGreeting', 'yes'));
+    await log.tick('2026-12-10T08:00');
+    const id = (name: string) => log.shown(name, 'ID').split('.')[0];
+    granted(await log.call('markFollowedUp', id('Friend 0')));
+    granted(await log.call('addColumn', 'Follow up on'));
+    await log.type('Friend 1', 'Follow up on', '2026-12-10');
+    granted(await log.call('markFollowedUp', id('Friend 1')));
+    expect(
+      log
+        .history()
+        .slice(-2)
+        .map(([, who, what]) => [who, what]),
+    ).toEqual([
+      ['Friend 0', 'Greeted'],
+      ['Friend 1', 'Followed up'],
+    ]);
+  });
+
   test('taken back, the answer was never given', async () => {
     const log = await inDecember();
     await log.call('answerGreeting', 'yes');
