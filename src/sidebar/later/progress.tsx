@@ -1,6 +1,7 @@
 // Progress: conversations by month and by how one knows people, thank-yous within 24 hours, who led to whom. Counts, and no score.
 import type { ChainLine, OpenIntroduction } from '../../core/introductions';
 import type { MonthCounts, ProgressView, WayCounts } from '../../core/progress';
+import { openLater } from '../later';
 import { Button } from '../pieces/button';
 import { Icon } from '../pieces/icons';
 import { Loading } from '../pieces/loading';
@@ -28,6 +29,12 @@ function Content({ view }: { view: ProgressView }) {
       {view.conversations === 0 ? (
         <div class="tb-empty">
           <p class="tb-lead">{words.progress.nobody(view.people, view.booked)}</p>
+          {view.people === 0 && (
+            <Button look="tonal" onClick={() => void openLater('addPerson', null, 'progress')}>
+              <Icon name="plus" />
+              {words.laterTitles.addPerson}
+            </Button>
+          )}
         </div>
       ) : (
         <>

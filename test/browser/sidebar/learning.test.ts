@@ -241,6 +241,10 @@ describe('Progress', () => {
     const empty = await open(none, 'Progress');
     await empty.page.getByText('Nobody is in the log yet. The first name you type begins it.').waitFor();
     await holds(empty, 'progress-empty');
+    await empty.page.getByRole('button', { name: 'Add someone new' }).click();
+    await empty.page.getByRole('heading', { name: 'Add someone new' }).waitFor();
+    await empty.page.getByRole('button', { name: 'Back' }).click();
+    await empty.page.getByRole('heading', { name: 'Progress' }).waitFor();
     const booked = await LogFixture.create([HEADERS, TABLE[5]], { tab: 'Contacts', from: '2026-03-09T12:00' });
     await booked.setUp();
     const { page } = await open(booked, 'Progress');
