@@ -80,20 +80,24 @@ export function createStore<View>(): Store<View> {
   };
 }
 
-/** Waits for what the action changed, then puts it back where it still stands, and says so. Gives what was left; null when it failed. */
+/** Waits for what the action changed, then puts it back where it still stands, and says so. `then` gets what was left, whichever try did it. */
 export async function putBack<View>(
   store: Store<View>,
   sent: Promise<Answer<{ readonly undo: readonly Change[] }>>,
   before: View,
-): Promise<readonly string[] | null> {
-  const answer = await store.act({
-    show: () => before,
-    send: async () => {
-      const changed = await sent;
-      return changed.ok ? server.undo(changed.undo) : { ok: true, left: [] };
+  then?: (left: readonly string[]) => void,
+): Promise<void> {
+  const answer = await store.act(
+    {
+      show: () => before,
+      send: async () => {
+        const changed = await sent;
+        return changed.ok ? server.undo(changed.undo) : { ok: true, left: [] };
+      },
     },
-  });
-  if (!answer.ok) return null;
+    () => void putBack(store, sent, before, then),
+  );
+  if (!answer.ok) return;
   said.value = answer.left.length === 0 ? words.undone : words.undoneExcept(answer.left);
-  return answer.left;
+  then?.(answer.left);
 }

@@ -127,16 +127,11 @@ export async function change<Result extends object>(
   const sent = today.act({ show, send, take: (result) => result.today }, () => void change(show, send, message, undone));
   showToast(message, () => {
     undone?.();
-    if (before !== null) void undo(sent, before);
+    if (before !== null) void putBack(today, sent, before, (left) => void (left.length > 0 && loadToday()));
   });
   const answer = await sent;
   if (!answer.ok) toast.value = null;
   return answer;
-}
-
-async function undo(sent: Promise<Changed>, before: TodayView): Promise<void> {
-  const left = await putBack(today, sent, before);
-  if (left !== null && left.length > 0) await loadToday();
 }
 
 function without(gone: (line: TodayLine) => boolean): Show {

@@ -63,11 +63,14 @@ export async function mend(): Promise<void> {
   const column = chosen.value;
   if (shown === null || mending.value || (way === 'use' && column === null)) return;
   mending.value = true;
+  let again = mend;
   const answer = await ask(
     () => server.mendColumn({ way, key: shown.key, column: column?.column ?? 0, header: column?.header ?? '' }),
-    () => void loadColumns(),
+    () => void again(),
   );
   mending.value = false;
+  // What was chosen is there no more: the columns are to be looked at first.
+  if (!answer.ok && answer.code === 'moved') again = loadColumns;
   if (!answer.ok) return;
   const { undo } = answer;
   if (answer.today !== null) today.set(answer.today);

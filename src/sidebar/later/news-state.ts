@@ -139,19 +139,18 @@ async function changeMarks(
   );
   showToast(message, () => {
     undone?.();
-    if (before !== null) void undo(sent, before);
+    if (before !== null) {
+      void putBack(news, sent, before, (left) => {
+        // What Today shows of it is read anew when it is opened.
+        today.set(null);
+        if (left.length > 0) void loadNews();
+      });
+    }
   });
   const answer = await sent;
   if (answer.ok) today.set(answer.today);
   else toast.value = null;
   return answer.ok;
-}
-
-async function undo(sent: Promise<Marked>, before: NewsView): Promise<void> {
-  const left = await putBack(news, sent, before);
-  if (left === null) return;
-  forgetToday();
-  if (left.length > 0) await loadNews();
 }
 
 function without({ contactId, name }: NewsPerson, told: boolean): (view: NewsView) => NewsView {

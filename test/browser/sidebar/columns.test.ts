@@ -210,6 +210,16 @@ test('Google fails, or somebody renames the column meanwhile: it is said, nothin
   await page.getByRole('heading', { name: 'Monday 9 March' }).waitFor();
 });
 
+test('Google fails: trying again carries out what was chosen', async () => {
+  const log = await ready();
+  await rename(log, 7, 'Come back to');
+  const { page } = await choosing(log, [undefined, 'throws']);
+  await page.getByRole('button', { name: 'Use “Come back to”' }).click();
+  await page.getByRole('alert').getByText('Google did not answer').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('“Follow up on” is found again.').waitFor();
+});
+
 test('put right in the sheet meanwhile, there is nothing to choose', async () => {
   const log = await ready();
   await rename(log, 7, 'Come back to');

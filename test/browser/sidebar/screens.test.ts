@@ -165,6 +165,23 @@ describe('Today', () => {
     expect(log.shown('Priya Raman', 'Thank-you sent')).not.toBe('');
   });
 
+  test('Undo that fails leaves the line off, says what happened, and trying again puts it back', async () => {
+    const log = await ready();
+    const { page } = await bench.open(log, { mishaps: [undefined, 'throws'] });
+    const marked = page.waitForResponse(/markThanked/);
+    await page.getByRole('group', { name: 'Thank-you to Priya Raman' }).getByRole('button', { name: 'Done' }).click();
+    await marked;
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText('Google did not answer').waitFor();
+    expect(log.shown('Priya Raman', 'Thank-you sent')).not.toBe('');
+    const undone = page.waitForResponse(/undo/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await undone;
+    await page.getByText('Put back as it was.').waitFor({ state: 'attached' });
+    await page.getByText('Priya Raman', { exact: true }).waitFor();
+    expect(log.shown('Priya Raman', 'Thank-you sent')).toBe('');
+  });
+
   test('Snooze opens with the keyboard, hides the person until tomorrow, and Esc gives focus back', async () => {
     const sidebar = await bench.open(await ready());
     const { page, log } = sidebar;
