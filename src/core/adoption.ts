@@ -3,6 +3,7 @@ import { columnTroubles } from './column-trouble';
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
 import { readContacts, type Contact } from './contact';
 import type { Calendar, Instant } from './day';
+import { firstFree } from './free-name';
 import { HEADER_SEARCH_ROWS, findHeaderRow, headerText, holdsNames, layoutOf, normalizeHeader, type RememberedHeaders } from './headers';
 import { isBlank } from './reading';
 import { referrerProblems } from './referrals';
@@ -140,7 +141,7 @@ function renamed(unsettled: readonly PlannedColumn[], texts: readonly string[]):
 }
 
 function newTab(tabs: readonly string[]): SetUp {
-  const tab = freeTabName(tabs);
+  const tab = freeTabName(['Contacts'], tabs);
   const keys = COLUMN_KEYS.filter((key) => key !== 'firstName' && key !== 'lastName');
   const added = keys.map((key, index) => ({ key, column: index + 1, header: COLUMNS[key].header }));
   return {
@@ -224,25 +225,17 @@ function lastUsedColumn(rows: readonly (readonly Cell[])[]): number {
 }
 
 /** Our header for the column, or its other one where the table already has a header of that name. */
-function freeHeader(key: ColumnKey, texts: readonly string[]): string {
+export function freeHeader(key: ColumnKey, texts: readonly string[]): string {
   const column = COLUMNS[key];
   const taken = new Set(texts.map(normalizeHeader));
   const names = 'otherwise' in column ? [column.header, column.otherwise] : [column.header];
-  const free = names.find((name) => !taken.has(normalizeHeader(name)));
-  return free || firstFree(names[names.length - 1] || column.header, (name) => taken.has(normalizeHeader(name)));
+  return firstFree(names, (name) => taken.has(normalizeHeader(name)));
 }
 
 /** Google compares tab names without regard to case. */
-function freeTabName(tabs: readonly string[]): string {
+export function freeTabName(names: readonly string[], tabs: readonly string[]): string {
   const taken = new Set(tabs.map((tab) => tab.toLowerCase()));
-  return firstFree('Contacts', (name) => taken.has(name.toLowerCase()));
-}
-
-function firstFree(name: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(name)) return name;
-  let number = 2;
-  while (isTaken(`${name} ${number}`)) number += 1;
-  return `${name} ${number}`;
+  return firstFree(names, (name) => taken.has(name.toLowerCase()));
 }
 
 function planned(columns: Layout['columns'], header: (key: ColumnKey, column: number) => string): PlannedColumn[] {

@@ -1,7 +1,7 @@
 // What the advisor wrote into the log and the user has not read in a mail yet. A short hash of what was told is remembered with the person.
 import type { Contact } from './contact';
 import { digitsOf, hashOf } from './hash';
-import { NO_MEMORY, type Memory } from './ledger';
+import { memoryOf, type Memory } from './ledger';
 
 /**
  * People whose Advisor notes are new or have changed since they were told. A note that `isKnown` counts as told from now on, and `facts`
@@ -19,7 +19,7 @@ export function newNotes(facts: Map<string, Memory>, contacts: readonly Contact[
 
 /** The note as it stands has been told. */
 export function rememberNote(ledger: Map<string, Memory>, { id, advisorNotes }: Contact): void {
-  ledger.set(id, { ...(ledger.get(id) || NO_MEMORY), noteTold: markOf(advisorNotes) });
+  ledger.set(id, { ...memoryOf(ledger, id), noteTold: markOf(advisorNotes) });
 }
 
 /** Six digits to base 36. */

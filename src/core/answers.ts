@@ -1,6 +1,7 @@
 // The Answers tab: who was asked what, in which order, and what they said. A blank answer is a planned question.
 import type { Contact } from './contact';
 import { blocksOf, cellIn, findList, freeRows, textIn, type ListBlock, type ListLayout, type ListRow } from './list-tab';
+import { grouped } from './grouping';
 import type { Question } from './questions';
 import { idOfWords } from './questions-tab';
 import { isDate, type Cell } from './table';
@@ -58,12 +59,11 @@ export function readAnswers(
   shown: readonly (readonly string[])[] = [],
 ): readonly AnswerRow[] {
   const ids = new Set(contacts.map(({ id }) => id));
-  const idsByName = new Map<string, readonly string[]>();
-  for (const { id, name } of contacts) idsByName.set(name, [...(idsByName.get(name) || []), id]);
+  const byName = grouped(contacts, ({ name }) => name);
   return grid.slice(layout.headerRow).flatMap((cells, index) => {
     const text = (key: AnswerKey) => textIn(layout, cells, key);
-    const namesakes = ids.has(text('contactId')) ? [] : idsByName.get(text('contact')) || [];
-    const contactId = namesakes.length === 1 ? namesakes[0] : text('contactId');
+    const namesakes = ids.has(text('contactId')) ? [] : byName.get(text('contact')) || [];
+    const contactId = namesakes.length === 1 ? namesakes[0].id : text('contactId');
     const question = text('question');
     const questionId = text('questionId') || (question === '' ? '' : idOfWords(question));
     if (contactId === '' || questionId === '') return [];

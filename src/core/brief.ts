@@ -3,10 +3,10 @@ import type { AdvisorRole, BriefParts } from './advisor';
 import { UNTIMED_START, type Contact, type Meeting } from './contact';
 import { addDays, dayWords, type Day, type Instant } from './day';
 import { firstName } from './drafts';
-import { NO_MEMORY, type Memory } from './ledger';
+import { memoryOf } from './ledger';
 import type { Entry, Group, Letter, List, Phrase } from './letter';
-import { letterHtml } from './letter-html';
-import { letterText } from './letter-text';
+import { mailOf, type LetterMail } from './letter-mail';
+import { beyond } from './grouping';
 import * as MAIL_WORDS from './mail-words';
 import { hasMet, momentOf } from './person';
 import type { Situation } from './reminders';
@@ -56,11 +56,7 @@ export interface BriefFrame {
   readonly again: boolean;
 }
 
-export interface Brief {
-  /** One line. */
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
+export interface Brief extends LetterMail {
   /** Nobody met, nothing planned, nothing asked: not worth a mail. */
   readonly empty: boolean;
 }
@@ -73,16 +69,15 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
   const { contacts, ledger, calendar, now } = situation;
   const moment = momentOf(situation);
   const since = sent ?? calendar.startOf(addDays(moment.today, -6));
-  const memoryOf = ({ id }: Contact): Memory => ledger.get(id) || NO_MEMORY;
   // A meeting without a time is told from its 17:00 on, also when it was confirmed before: a brief in between must not tell it twice.
   const met = byStart(contacts, (contact) => {
     if (contact.met && contact.met.start <= now) return contact.met;
     // The next meeting is typed over the one that passed.
-    const { lastMeeting } = memoryOf(contact);
+    const { lastMeeting } = memoryOf(ledger, contact.id);
     return lastMeeting ? { day: lastMeeting, start: calendar.at(lastMeeting, UNTIMED_START) } : null;
   }).filter(({ start }) => start <= now);
   const talked = met.filter(({ start }) => start > since);
-  const planned = byStart(contacts, (contact) => (hasMet({ contact, memory: memoryOf(contact), moment }) ? null : contact.met));
+  const planned = byStart(contacts, (contact) => (hasMet({ contact, memory: memoryOf(ledger, contact.id), moment }) ? null : contact.met));
   return {
     from: calendar.dayOf(since),
     until: moment.today,
@@ -95,7 +90,7 @@ export function briefFacts(situation: Situation, sent: Instant | null): BriefFac
       email: excerpt(contact.email, 120),
       note: excerpt(contact.advisorNotes, 300),
     })),
-    talkedBeyond: Math.max(0, talked.length - MOST_PEOPLE),
+    talkedBeyond: beyond(talked, MOST_PEOPLE),
     total: met.length,
     since: met.length === 0 ? null : met[0].day,
     planned: planned.length,
@@ -122,7 +117,7 @@ export function writeBrief(facts: BriefFacts, frame: BriefFrame): Brief {
   const letter = letterOf(facts, frame);
   const said = facts.talked.length + (frame.parts.counts ? facts.planned : 0) > 0 || frame.question !== '';
   const holds = letter.groups.length + letter.lists.length + letter.notices.length > 0;
-  return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), empty: !said || !holds };
+  return { ...mailOf(letter), empty: !said || !holds };
 }
 
 function letterOf(facts: BriefFacts, frame: BriefFrame): Letter {

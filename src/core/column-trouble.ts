@@ -1,7 +1,7 @@
 // Columns of the log that are gone or there twice: which of the sheet's columns may be meant, told from cells, headers and place.
 import { COLUMN_KEYS, COLUMNS, OWN_COLUMN_NOTE, type ColumnKey } from './columns';
 import { MUST_NOT_SEEM_EMPTY, nameIn } from './contact';
-import { clockWords, type Calendar } from './day';
+import { wallText, type Calendar } from './day';
 import { headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } from './headers';
 import { checkOf } from './identity';
 import { isBlank } from './reading';
@@ -147,8 +147,7 @@ export function sheetColumn({ headerRow, grid, calendar }: ReadTab, column: numb
 function shown(cell: Cell, calendar: Calendar): string {
   if (!isDate(cell)) return excerpt(textOf(cell), LONGEST_TEXT);
   const instant = Math.round(cell.getTime() / 1000) * 1000;
-  const day = calendar.dayOf(instant);
-  return calendar.startOf(day) === instant ? day : `${day} ${clockWords(calendar.minuteOf(instant))}`;
+  return wallText(calendar, instant, ' ');
 }
 
 /** How many of a column's filled cells read as this one's do, of how many; null where any text may stand in it. */

@@ -79,7 +79,18 @@ export function dayWords(day: Day): string {
 
 /** 'Tuesday 15:00' on the calendar's wall clock. */
 export function momentWords(calendar: Calendar, instant: Instant): string {
-  return `${weekdayName(calendar.dayOf(instant))} ${clockWords(calendar.minuteOf(instant))}`;
+  return `${weekdayName(calendar.dayOf(instant))} ${clockAt(calendar, instant)}`;
+}
+
+/** '15:00' on the calendar's wall clock. */
+export function clockAt(calendar: Calendar, instant: Instant): string {
+  return clockWords(calendar.minuteOf(instant));
+}
+
+/** '2026-03-09T15:00' on the calendar's wall clock; the day alone at its first instant. */
+export function wallText(calendar: Calendar, instant: Instant, between = 'T'): string {
+  const day = calendar.dayOf(instant);
+  return calendar.startOf(day) === instant ? day : day + between + clockAt(calendar, instant);
 }
 
 /** '08:05' */

@@ -2,7 +2,7 @@
 import type { Agenda } from './answers';
 import { DEFAULT_MINUTES, calendarDates, calendarFile, type CalendarEntry } from './calendar-file';
 import type { Contact, Meeting } from './contact';
-import { clockWords, momentWords, weekdayName, type Calendar, type Instant } from './day';
+import { clockAt, momentWords, weekdayName, type Calendar, type Instant } from './day';
 import { addressIn, draftTo, firstName, type Draft, type Writing } from './drafts';
 import type { Entry, Link } from './letter';
 import { calendarLink, composeLink, mailtoLink, rowLink } from './links';
@@ -112,8 +112,12 @@ export function meetingWords({ day, start, timed }: Meeting, calendar: Calendar)
 function chipWords(need: Need, calendar: Calendar): string {
   if (need.kind === 'brief' && need.contact.met) return meetingWords(need.contact.met, calendar);
   if (need.late) return `Thank-you ${STILL_WORTH}`;
-  const { state } = WORDS[need.kind];
-  return need.due?.kind === 'instant' ? `${state} ${MAIL_WORDS.by(momentWords(calendar, need.due.at))}` : state;
+  return [WORDS[need.kind].state, ...deadlineOf(need, calendar)].join(' ');
+}
+
+/** 'by Tuesday 15:00'; nothing for needs that have a day alone. */
+export function deadlineOf({ due }: Need, calendar: Calendar): readonly string[] {
+  return typeof due === 'number' ? [MAIL_WORDS.by(momentWords(calendar, due))] : [];
 }
 
 /** 'Helen' and, on the day itself, 'Helen at 14:00'; 'Helen on Wednesday 08:30' the evening before. */
@@ -121,9 +125,7 @@ export function briefSubject({ met }: Contact, name: string, at: Instant, calend
   if (!met) return name;
   if (!met.timed) return `${name} ${MAIL_WORDS.on(weekdayName(met.day))}`;
   const isSameDay = met.day === calendar.dayOf(at);
-  return isSameDay
-    ? `${name} at ${clockWords(calendar.minuteOf(met.start))}`
-    : `${name} ${MAIL_WORDS.on(momentWords(calendar, met.start))}`;
+  return isSameDay ? `${name} at ${clockAt(calendar, met.start)}` : `${name} ${MAIL_WORDS.on(momentWords(calendar, met.start))}`;
 }
 
 /** The symbol of the status this need gives: '◇'. */

@@ -1,10 +1,19 @@
 // The reminder mail: what the tick decided to tell, as subject, plain text and HTML. Decides no rule; words and layout alone.
 import type { Contact } from './contact';
-import { clockWords, dayWords, momentWords, weekdayName, type Calendar, type Day, type Instant } from './day';
-import { attachmentsOf, briefSubject, entryOf, meetingWords, symbolOf, type Attachment, type Frame, type Limits } from './digest-entry';
+import { clockAt, dayWords, momentWords, weekdayName, type Calendar, type Day, type Instant } from './day';
+import {
+  attachmentsOf,
+  briefSubject,
+  deadlineOf,
+  entryOf,
+  meetingWords,
+  symbolOf,
+  type Attachment,
+  type Frame,
+  type Limits,
+} from './digest-entry';
 import { firstName } from './drafts';
-import { letterHtml } from './letter-html';
-import { letterText } from './letter-text';
+import { mailOf, type LetterMail } from './letter-mail';
 import { LONGEST_LINK } from './links';
 import type { Group, Letter, List, Phrase, Row } from './letter';
 import * as MAIL_WORDS from './mail-words';
@@ -16,11 +25,7 @@ import { nearDay, nearMoment } from './when';
 
 export type { Attachment, Frame } from './digest-entry';
 
-export interface Digest {
-  /** One line. */
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
+export interface Digest extends LetterMail {
   readonly attachments: readonly Attachment[];
 }
 
@@ -56,11 +61,8 @@ function limitsAt(scale: number): Limits {
 }
 
 function write(telling: Telling, frame: Frame, limits: Limits): Digest {
-  const letter = letterOf(telling, frame, limits);
   return {
-    subject: letter.subject,
-    text: letterText(letter),
-    html: letterHtml(letter),
+    ...mailOf(letterOf(telling, frame, limits)),
     attachments: attachmentsOf(
       telling.now.map(({ need }) => need),
       telling.at,
@@ -78,7 +80,7 @@ function letterOf(telling: Telling, frame: Frame, limits: Limits): Letter {
   return {
     subject: subjectOf(kinds, telling, frame),
     preheader: first ? [...first.tidbits.slice(0, 1).map((tidbit) => `“${cutAtWord(tidbit, 90)}”`), first.chip].join(' ') : '',
-    dateline: `${dayWords(calendar.dayOf(telling.at))}, ${clockWords(calendar.minuteOf(telling.at))}`,
+    dateline: `${dayWords(calendar.dayOf(telling.at))}, ${clockAt(calendar, telling.at)}`,
     heading: headingOf(kinds, telling),
     notices: noticesOf(telling, frame, limits),
     act: null,
@@ -129,7 +131,7 @@ function subjectOf(kinds: readonly (readonly [NeedKind, number])[], telling: Tel
     if (!only || total > (kind === 'brief' ? 2 : 1)) return counted(total, WORDS[kind].noun, figure);
     const people = [only, ...(second ? [second] : [])];
     if (kind === 'brief') return listed(people.map(({ contact }) => briefSubject(contact, called(contact), telling.at, frame.calendar)));
-    return [WORDS[kind].subject(called(only.contact)), ...deadlineOf(only, frame.calendar)].join(', ');
+    return [WORDS[kind].subject(called(only.contact)), ...(only.late ? [STILL_WORTH] : deadlineOf(only, frame.calendar))].join(', ');
   });
   const words = parts.length === 0 ? MAIL_WORDS.weekAhead : parts.length < 3 ? parts.join(', and ') : listed(parts);
   return cutAtWord(oneLine(capitalized(words)), 150);
@@ -143,12 +145,6 @@ function namesIn({ now }: Telling): (contact: Contact) => string {
     const bearers = firstNames.filter((other) => other === firstName(name));
     return inSentence(bearers.length > 1 ? excerpt(name, 40) : firstName(name));
   };
-}
-
-/** 'by Tuesday 15:00', or 'late, still worth sending'; nothing for needs that have a day alone. */
-function deadlineOf({ late, due }: Need, calendar: Calendar): readonly string[] {
-  if (late) return [STILL_WORTH];
-  return due?.kind === 'instant' ? [MAIL_WORDS.by(momentWords(calendar, due.at))] : [];
 }
 
 function headingOf(kinds: readonly (readonly [NeedKind, number])[], { now }: Telling): string {
@@ -235,7 +231,7 @@ function andMore(count: number): string {
 
 function dueWords({ due }: Need, calendar: Calendar, today: Day): string {
   if (!due) return '';
-  return due.kind === 'instant' ? momentWords(calendar, due.at) : nearDay(due.day, today);
+  return typeof due === 'number' ? momentWords(calendar, due) : nearDay(due, today);
 }
 
 /** What to do, after a name: 'follow up about the article'. */

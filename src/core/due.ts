@@ -72,18 +72,18 @@ function toldToday({ kind, day }: Need, stage: number, facts: Ledger): number {
 }
 
 /** Thank-yous by deadline, those still ahead first; briefs by start; the others by the day they count from; then as in the log. */
-function inMailOrder(a: Need, b: Need): number {
+export function inMailOrder(a: Need, b: Need): number {
   return (
     MAIL_ORDER.indexOf(a.kind) - MAIL_ORDER.indexOf(b.kind) ||
     Number(a.late) - Number(b.late) ||
-    dueInstant(a) - dueInstant(b) ||
+    momentOf(a) - momentOf(b) ||
     daysBetween(b.day, a.day) ||
     a.contact.row - b.contact.row
   );
 }
 
-function dueInstant({ due }: Need): number {
-  return due?.kind === 'instant' ? due.at : 0;
+function momentOf({ due }: Need): number {
+  return typeof due === 'number' ? due : 0;
 }
 
 /** How many of each kind, in the mail's order. */

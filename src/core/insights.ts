@@ -1,6 +1,7 @@
 // Insights: what people answered, by question, theme or field. Tidbit counts people; the groups are the user's own words.
 import type { AnswerRow } from './answers';
 import type { Contact } from './contact';
+import { beyond, grouped } from './grouping';
 import type { Question } from './questions';
 import { excerpt, oneLine } from './text';
 
@@ -88,7 +89,7 @@ export function insightsFrom({ answers, questions, contacts, met }: Material, { 
     by,
     key: topic?.key ?? null,
     topics: topics.slice(0, MOST_TOPICS).concat(topics.indexOf(topic) >= MOST_TOPICS ? [topic] : []),
-    topicsBeyond: Math.max(0, topics.length - MOST_TOPICS),
+    topicsBeyond: beyond(topics, MOST_TOPICS),
     people: topic?.people || 0,
     together: shown,
     saidBeyond: about.length - shown.reduce((sum, { said }) => sum + said.length, 0),
@@ -134,40 +135,26 @@ function keyOf({ questionId, theme, field }: Heard, by: InsightsBy): string {
 }
 
 function topicsOf(heard: readonly Heard[], by: InsightsBy): readonly Topic[] {
-  const topics = new Map<string, { readonly label: string; readonly people: Set<string> }>();
-  for (const one of heard) {
-    const key = keyOf(one, by);
-    const topic = topics.get(key) || { label: excerpt(one[by], LONGEST_LABEL), people: new Set() };
-    topics.set(key, topic);
-    topic.people.add(one.contactId);
-  }
+  const topics = grouped(heard, (one) => keyOf(one, by));
   topics.delete('');
-  return [...topics].map(([key, { label, people }]) => ({ key, label, people: people.size })).sort((a, b) => b.people - a.people);
+  return [...topics]
+    .map(([key, said]) => ({ key, label: excerpt(said[0][by], LONGEST_LABEL), people: peopleIn(said) }))
+    .sort((a, b) => b.people - a.people);
 }
 
 /** By the user's groups, the largest first; what is in none comes last. */
 function inGroups(about: readonly Heard[]): readonly SaidTogether[] {
   const of = peopleIn(about);
-  return [...gathered(about, ({ group }) => group.toLowerCase())]
+  return [...grouped(about, ({ group }) => group.toLowerCase())]
     .map(([key, said]) => ({ heading: key === '' ? '' : said[0].group, people: peopleIn(said), of, said }))
     .sort((a, b) => Number(a.heading === '') - Number(b.heading === '') || b.people - a.people);
 }
 
 function byQuestion(about: readonly Heard[]): readonly SaidTogether[] {
   const of = peopleIn(about);
-  return [...gathered(about, ({ questionId }) => questionId)]
+  return [...grouped(about, ({ questionId }) => questionId)]
     .map(([, said]) => ({ heading: excerpt(said[0].question, LONGEST_LABEL), people: peopleIn(said), of, said }))
     .sort((a, b) => b.people - a.people);
-}
-
-function gathered(about: readonly Heard[], keyOfOne: (one: Heard) => string): ReadonlyMap<string, readonly Heard[]> {
-  const parts = new Map<string, Heard[]>();
-  for (const one of about) {
-    const part = parts.get(keyOfOne(one));
-    if (part) part.push(one);
-    else parts.set(keyOfOne(one), [one]);
-  }
-  return parts;
 }
 
 function peopleIn(heard: readonly Heard[]): number {
@@ -192,7 +179,7 @@ function cut(together: readonly SaidTogether[]): readonly SaidTogether[] {
 /** Questions in use that nobody has answered and nobody is about to be asked; one per theme, those of the themes least heard of first. */
 function gapsIn(questions: readonly Question[], answers: readonly AnswerRow[], heard: readonly Heard[]): readonly Gap[] {
   const known = new Set(answers.map(({ questionId }) => questionId));
-  const heardOf = new Map([...gathered(heard, ({ theme }) => theme)].map(([theme, said]) => [theme, peopleIn(said)]));
+  const heardOf = new Map([...grouped(heard, ({ theme }) => theme)].map(([theme, said]) => [theme, peopleIn(said)]));
   const first = new Map<string, Question>();
   for (const question of questions)
     if (question.use && !known.has(question.id) && !first.has(question.theme)) first.set(question.theme, question);

@@ -1,5 +1,6 @@
 // Who led to whom: chains of introductions, those not followed up yet, and what in Referred by leads nowhere or in a circle.
 import type { Contact } from './contact';
+import { beyond, grouped } from './grouping';
 import type { Moment } from './person';
 import { referrerProblems } from './referrals';
 import { cellName, type Layout, type Problem } from './table';
@@ -54,11 +55,11 @@ export function introductionsIn(
   const unclear = [...circles.map((circle) => circleProblem(circle, cellOf)), ...referrerProblems(contacts, layout, true)];
   return {
     open: open.slice(0, MOST_OPEN).map((contact) => openIntroduction(contact, moment.now)),
-    openBeyond: Math.max(0, open.length - MOST_OPEN),
+    openBeyond: beyond(open, MOST_OPEN),
     chains: lines.slice(0, MOST_LINES),
-    chainsBeyond: Math.max(0, lines.length - MOST_LINES),
+    chainsBeyond: beyond(lines, MOST_LINES),
     unclear: unclear.slice(0, MOST_UNCLEAR),
-    unclearBeyond: Math.max(0, unclear.length - MOST_UNCLEAR),
+    unclearBeyond: beyond(unclear, MOST_UNCLEAR),
   };
 }
 
@@ -99,12 +100,7 @@ function chainLines(
   parents: ReadonlyMap<Contact, Contact>,
   hasMet: (contact: Contact) => boolean,
 ): readonly ChainLine[] {
-  const children = new Map<Contact, Contact[]>();
-  for (const [child, parent] of parents) {
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(child);
-    else children.set(parent, [child]);
-  }
+  const children = grouped(parents.keys(), (child) => parents.get(child));
   const chains = contacts
     .filter((contact) => children.has(contact) && !parents.has(contact))
     .map((root) => linesUnder(root, children, hasMet))
@@ -115,7 +111,7 @@ function chainLines(
 /** A chain may be as long as the log: no recursion. */
 function linesUnder(
   root: Contact,
-  children: ReadonlyMap<Contact, readonly Contact[]>,
+  children: ReadonlyMap<Contact | undefined, readonly Contact[]>,
   hasMet: (contact: Contact) => boolean,
 ): readonly ChainLine[] {
   const lines: ChainLine[] = [];

@@ -4,7 +4,7 @@ import { UNTIMED_START, type Contact } from './contact';
 import { addDays, daysBetween, type Calendar, type Day, type Instant } from './day';
 import { entriesForEdit, entryForMeeting } from './history';
 import * as HISTORY_WORDS from './history-words';
-import { isForgotten, LOG_ID, NO_MEMORY, shardOf, type Ledger, type Memory, type Told } from './ledger';
+import { isForgotten, LOG_ID, memoryOf, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { News } from './news';
 import { GREETING_LAPSES, type Moment, type Person } from './person';
@@ -57,7 +57,7 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
   const ledger = withoutTicks(seen.ledger, contacts, edited);
   if (NOTES.some((key) => edited.includes(key))) {
     for (const contact of contacts) {
-      if (hasNotes(contact)) ledger.set(contact.id, confirmedBy(contact, ledger.get(contact.id) || NO_MEMORY, seen.now, today));
+      if (hasNotes(contact)) ledger.set(contact.id, confirmedBy(contact, memoryOf(ledger, contact.id), seen.now, today));
     }
   }
   const learned = learnInto(ledger, seen, contacts);
@@ -79,7 +79,7 @@ function greets({ id, lastContact, followUpOn }: Contact, ledger: Ledger): boole
 /** What is known once Undo has put these columns' cells back. */
 export function rememberPutBack(seen: Seen, contacts: readonly Contact[], edited: readonly ColumnKey[]): Learned {
   const ledger = withoutTicks(seen.ledger, contacts, edited);
-  if (edited.includes('dateMet')) for (const { id } of contacts) ledger.set(id, withoutMeeting(ledger.get(id) || NO_MEMORY));
+  if (edited.includes('dateMet')) for (const { id } of contacts) ledger.set(id, withoutMeeting(memoryOf(ledger, id)));
   return learnInto(ledger, seen, contacts);
 }
 
@@ -87,26 +87,25 @@ export function rememberPutBack(seen: Seen, contacts: readonly Contact[], edited
 function withoutTicks(before: Ledger, contacts: readonly Contact[], edited: readonly ColumnKey[]): Map<string, Memory> {
   const ledger = new Map(before);
   if (!edited.includes('thankYouSent')) return ledger;
-  for (const { id } of contacts) ledger.set(id, { ...(ledger.get(id) || NO_MEMORY), tickThanks: undefined });
+  for (const { id } of contacts) ledger.set(id, { ...memoryOf(ledger, id), tickThanks: undefined });
   return ledger;
 }
 
 /** "I met them": the meeting that stands took place. Without a time it counts as met from now on. `contact` is as it is after the click. */
 export function rememberConfirmed(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
-  const confirmed = confirmedBy(contact, memory, seen.now, seen.calendar.dayOf(seen.now));
-  return learnInto(new Map(seen.ledger).set(contact.id, confirmed), seen, [contact]);
+  const memory = memoryOf(seen.ledger, contact.id);
+  return rememberAs(seen, contact, confirmedBy(contact, memory, seen.now, seen.calendar.dayOf(seen.now)));
 }
 
 /** "It did not happen": the meeting was cancelled, known to the log before or not. `contact` is as it is after Date met was emptied. */
 export function rememberCancelled(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
-  return learnInto(new Map(seen.ledger).set(contact.id, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) }), seen, [contact]);
+  const memory = memoryOf(seen.ledger, contact.id);
+  return rememberAs(seen, contact, { ...memory, cancelledOn: seen.calendar.dayOf(seen.now) });
 }
 
 /** "It moved": what stood in Date met before did not take place. `contact` is as it is after the click. */
 export function rememberMoved(seen: Seen, contact: Contact): Learned {
-  const memory = seen.ledger.get(contact.id) || NO_MEMORY;
+  const memory = memoryOf(seen.ledger, contact.id);
   const standing = begunMeeting(memory, seen);
   if (!standing || !contact.met) return { ledger: seen.ledger, history: [] };
   const ledger = new Map(seen.ledger).set(contact.id, withoutMeeting(memory));
@@ -122,7 +121,7 @@ export function rememberAs(seen: Seen, contact: Contact, memory: Memory): Learne
 
 /** A contact with what is known of them once their cells have been seen. */
 export function personAt(contact: Contact, ledger: Ledger, moment: Moment): Person {
-  return { contact, memory: learned(contact, ledger.get(contact.id) || NO_MEMORY, moment), moment };
+  return { contact, memory: learned(contact, memoryOf(ledger, contact.id), moment), moment };
 }
 
 /** What is known of a contact once its cells have been seen; the same object if they teach nothing new. */
@@ -150,8 +149,8 @@ function learnInto(ledger: Map<string, Memory>, seen: Seen, contacts: readonly C
   for (const contact of contacts) {
     const { id } = contact;
     if (id === '') continue;
-    const before = seen.ledger.get(id) || NO_MEMORY;
-    const memory = learned(contact, ledger.get(id) || NO_MEMORY, moment);
+    const before = memoryOf(seen.ledger, id);
+    const memory = learned(contact, memoryOf(ledger, id), moment);
     if (memory === before) continue;
     if (!damaged.includes(shardOf(id))) history.push(...meetingsPassed(contact, before, memory, seen));
     if (isForgotten(memory)) ledger.delete(id);

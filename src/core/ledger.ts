@@ -49,7 +49,11 @@ export type Ledger = ReadonlyMap<string, Memory>;
 /** What is remembered of the log as a whole stands under this ID, which no contact has. */
 export const LOG_ID = '*';
 
-export const NO_MEMORY: Memory = { told: [] };
+const NO_MEMORY: Memory = { told: [] };
+
+export function memoryOf(ledger: Ledger, id: string): Memory {
+  return ledger.get(id) || NO_MEMORY;
+}
 
 /** What was told about a need that counts from `day`. */
 export function toldOf(memory: Memory, need: Told['need'], day: Day): Told | undefined {

@@ -1,5 +1,6 @@
 // A tab that is a plain list under a row of headers: Questions and Answers. Columns are found by header text, wherever they stand.
 import { headerText, normalizeHeader } from './headers';
+import { runsOf } from './grouping';
 import { textOf, type Cell } from './table';
 
 /** Where a list's columns are. Row and columns are sheet numbers, 1-based. */
@@ -62,15 +63,9 @@ export function freeRows(grid: Grid, headerRow: number, count: number): number[]
 /** The rows as blocks: one per run of adjacent rows that fill the same columns, and of adjacent columns. */
 export function blocksOf<Key extends string>({ columns }: ListLayout<Key>, rows: readonly ListRow<Key>[]): readonly ListBlock[] {
   const sorted = [...rows].sort((a, b) => a.row - b.row).map((row) => ({ row: row.row, cells: placed(columns, row) }));
-  const runs: (typeof sorted)[] = [];
-  for (const row of sorted) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (last && last.row === row.row - 1 && sameColumns(last.cells, row.cells)) run.push(row);
-    else runs.push([row]);
-  }
+  const runs = runsOf(sorted, (row, last) => last.row === row.row - 1 && sameColumns(last.cells, row.cells));
   return runs.flatMap((run) =>
-    columnRuns(run[0].cells).map((places) => ({
+    runsOf(run[0].cells.keys(), (column, last) => last === column - 1).map((places) => ({
       row: run[0].row,
       column: places[0],
       values: run.map(({ cells }) => places.map((place) => cells.get(place) ?? '')),
@@ -89,14 +84,4 @@ function placed<Key extends string>(columns: ListLayout<Key>['columns'], { cells
 
 function sameColumns(a: ReadonlyMap<number, Cell>, b: ReadonlyMap<number, Cell>): boolean {
   return a.size === b.size && [...a.keys()].every((column) => b.has(column));
-}
-
-function columnRuns(cells: ReadonlyMap<number, Cell>): number[][] {
-  const runs: number[][] = [];
-  for (const column of cells.keys()) {
-    const run = runs[runs.length - 1];
-    if (run && run[run.length - 1] === column - 1) run.push(column);
-    else runs.push([column]);
-  }
-  return runs;
 }

@@ -1,7 +1,8 @@
 // Monday's look at the week: the meetings and dues in it, and some people not yet asked.
 import type { Contact } from './contact';
 import { addDays, daysBetween, weekdayOf, type Day } from './day';
-import { LOG_ID, NO_MEMORY, toldOf, type Ledger, type Told } from './ledger';
+import { LOG_ID, memoryOf, toldOf, type Ledger, type Told } from './ledger';
+import { beyond } from './grouping';
 import { standingOf, type Need, type NeedKind } from './needs';
 import type { Moment, Person } from './person';
 
@@ -19,7 +20,7 @@ export interface LookAhead {
 export function lookAheadDue({ today, now, calendar, settings }: Moment, ledger: Ledger): Told | null {
   const day = addDays(today, 1 - weekdayOf(today));
   if (weekdayOf(today) > 2 || now < calendar.at(day, settings.digestAt)) return null;
-  const told = toldOf(ledger.get(LOG_ID) || NO_MEMORY, 'lookAhead', day);
+  const told = toldOf(memoryOf(ledger, LOG_ID), 'lookAhead', day);
   return told && !told.claimed ? null : { need: 'lookAhead', day, stage: 1 };
 }
 
@@ -49,11 +50,11 @@ export function lookAhead(
   dues.sort((a, b) => daysBetween(dayOfDue(b, moment), dayOfDue(a, moment)) || a.contact.row - b.contact.row);
   return {
     meetings: meetings.slice(0, SHOWN),
-    meetingsBeyond: Math.max(0, meetings.length - SHOWN),
+    meetingsBeyond: beyond(meetings, SHOWN),
     dues: dues.slice(0, SHOWN),
-    duesBeyond: Math.max(0, dues.length - SHOWN),
+    duesBeyond: beyond(dues, SHOWN),
     toAsk: toAsk.slice(0, ASKED),
-    toAskBeyond: Math.max(0, toAsk.length - ASKED),
+    toAskBeyond: beyond(toAsk, ASKED),
   };
 }
 
@@ -76,5 +77,5 @@ function dayOfDue({ due }: Need, moment: Moment): Day {
 }
 
 function dueDay(due: NonNullable<Need['due']>, { calendar }: Moment): Day {
-  return due.kind === 'day' ? due.day : calendar.dayOf(due.at);
+  return typeof due === 'number' ? calendar.dayOf(due) : due;
 }

@@ -1,5 +1,5 @@
 // What each need is called, what to do about it, and why now: the words of the rules table. Sentence case, plain, no scores.
-import { clockWords, dayWords, weekdayName, type Instant } from './day';
+import { clockAt, dayWords, weekdayName } from './day';
 import type { DraftKind } from './drafts';
 import type { Need, NeedKind } from './needs';
 import type { Moment } from './person';
@@ -67,9 +67,9 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     subject: (name) => name,
     draft: null,
     step: ({ contact: { met }, day }, moment) =>
-      `Prepare for ${datedDay(day, moment.today)}${met?.timed ? `, ${clockOf(met.start, moment)}` : ''}`,
+      `Prepare for ${datedDay(day, moment.today)}${met?.timed ? `, ${clockAt(moment.calendar, met.start)}` : ''}`,
     why: ({ contact: { met }, day }, { calendar }) =>
-      `You meet on ${weekdayName(day)}${met?.timed ? ` at ${clockWords(calendar.minuteOf(met.start))}` : ', no time in the log'}.`,
+      `You meet on ${weekdayName(day)}${met?.timed ? ` at ${clockAt(calendar, met.start)}` : ', no time in the log'}.`,
   },
   thankYou: {
     title: 'Thank-yous',
@@ -82,7 +82,7 @@ export const WORDS: Readonly<Record<NeedKind, Words>> = {
     step: ({ late }) => (late ? 'Write the thank-you note, still worth sending' : 'Write the thank-you note'),
     why: ({ contact: { met }, day, due, late, unconfirmed }, { now, today, calendar }) => {
       const when = met?.timed ? nearMoment(met.start, now, calendar) : nearDay(day, today);
-      const by = due?.kind === 'instant' ? nearMoment(due.at, now, calendar) : '';
+      const by = typeof due === 'number' ? nearMoment(due, now, calendar) : '';
       // Where the mail asks whether they met, it cannot say that they did.
       const meeting = unconfirmed ? `The log says ${when}` : `You met on ${when}`;
       return late ? `${meeting} and the note was due by ${by}: ${STILL_WORTH}.` : `${meeting}: the note is due by ${by}.`;
@@ -151,10 +151,6 @@ export const STILL_WORTH = 'late, still worth sending';
 
 /** Next step of somebody met whose thank-you lapsed, while nothing else is open. */
 export const MISSED_THANKS = 'No thank-you is logged; news is a good reason to write';
-
-function clockOf(start: Instant, { calendar }: Moment): string {
-  return clockWords(calendar.minuteOf(start));
-}
 
 /** The user's words inside a sentence of ours. */
 function short(text: string): string {

@@ -23,7 +23,7 @@ import { atDigest, briefStages, newsStages, thankYouStages } from './stages';
 export type NeedKind = 'ask' | 'noReply' | 'brief' | 'thankYou' | 'tellReferrer' | 'followUp' | 'keepInTouch' | 'news' | 'greeting';
 
 /** A deadline as the log shows it: a moment for Brief and Thank-you, a day for the others. */
-export type Due = { readonly kind: 'instant'; readonly at: Instant } | { readonly kind: 'day'; readonly day: Day };
+export type Due = Instant | Day;
 
 /** One open need of one contact. */
 export interface Need {
@@ -68,14 +68,14 @@ interface Rule {
 export const RULES: Readonly<Record<NeedKind, Rule>> = {
   thankYou: {
     since: (person) => (hasMet(person) && !isThanked(person) ? metDay(person) : null),
-    due: (person) => ({ kind: 'instant', at: thankYouDeadline(startOf(person)) }),
+    due: (person) => thankYouDeadline(startOf(person)),
     stages: thankYouStages,
     lapses: { days: THANK_YOU_LAPSES, after: 'deadline' },
     atRest: true,
   },
   brief: {
     since: (person) => (hasMet(person) ? null : metDay(person)),
-    due: (person) => ({ kind: 'instant', at: startOf(person) }),
+    due: startOf,
     stages: briefStages,
     lapses: null,
     atRest: true,
@@ -195,7 +195,7 @@ class OpenNeed implements Need {
     this.contact = contact;
     this.moment = moment;
     this.due = due(person, day);
-    this.late = kind === 'thankYou' && this.due?.kind === 'instant' && this.due.at <= moment.now;
+    this.late = kind === 'thankYou' && typeof this.due === 'number' && this.due <= moment.now;
     this.stages = stages(person, day);
     this.unconfirmed = kind === 'thankYou' && memory.confirmed?.day !== contact.met?.day ? true : undefined;
     this.referrer = kind === 'tellReferrer' ? moment.referrerOf(contact) || undefined : undefined;
@@ -214,7 +214,7 @@ class OpenNeed implements Need {
 function lapseDay(person: Person, { lapses, due }: Rule, day: Day): Day | null {
   if (!lapses) return null;
   const deadline = lapses.after === 'deadline' ? due(person, day) : null;
-  return addDays(deadline?.kind === 'instant' ? person.moment.calendar.dayOf(deadline.at) : day, lapses.days);
+  return addDays(typeof deadline === 'number' ? person.moment.calendar.dayOf(deadline) : day, lapses.days);
 }
 
 function metDay({ contact }: Person): Day | null {
@@ -270,5 +270,5 @@ function hasNewer(person: Person, day: Day): boolean {
 }
 
 function inDays(days: number): Rule['due'] {
-  return (_, day) => ({ kind: 'day', day: addDays(day, days) });
+  return (_, day) => addDays(day, days);
 }

@@ -1,6 +1,6 @@
 // News the user shares (an interview, an offer, a decision), and who has yet to hear each piece or has heard it. The marks lie in the ledger.
 import { addDays, daysBetween, type Day, type Instant } from './day';
-import { NO_MEMORY, type Ledger, type Memory } from './ledger';
+import { memoryOf, type Ledger, type Memory } from './ledger';
 
 /** Pieces that are kept. A piece's ID is one digit, so that what is remembered of a contact stays a few characters. */
 const NEWS_IDS = [...'0123456789'] as const;
@@ -87,7 +87,7 @@ export function takenBack(
     ['heard', heard],
   ] as const) {
     for (const id of ids) {
-      const memory = marked.get(id) || NO_MEMORY;
+      const memory = memoryOf(marked, id);
       marked.set(id, { ...memory, [key]: joined(memory[key], newsId) });
     }
   }
@@ -113,7 +113,7 @@ function withoutMarks(ledger: Ledger, newsId: string): Ledger {
 function withAwaiting(ledger: Ledger, newsId: string, contactIds: readonly string[]): Ledger {
   const changed = new Map(ledger);
   for (const id of contactIds) {
-    const memory = changed.get(id) || NO_MEMORY;
+    const memory = memoryOf(changed, id);
     if (!memory.heard?.includes(newsId)) changed.set(id, { ...memory, awaits: joined(memory.awaits, newsId) });
   }
   return changed;

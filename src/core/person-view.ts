@@ -5,6 +5,7 @@ import type { Contact } from './contact';
 import type { Day } from './day';
 import type { RememberedHeaders } from './headers';
 import { personAt } from './learning';
+import { beyond } from './grouping';
 import { MISSED_THANKS } from './need-words';
 import { standingOf, type Need, type NeedKind } from './needs';
 import { missedThanks, momentOf, type Moment, type Person } from './person';
@@ -88,7 +89,7 @@ export function personView(contact: Contact, { situation, headers, cells, answer
     facts: factsOf(contact, moment, headers),
     referredBy: referredBy === '' ? null : { name: excerpt(referredBy, LONGEST_NAME), contactId: moment.referrerOf(contact)?.id ?? null },
     suggested: suggested.slice(0, MOST_PEOPLE).map((other) => found(other, situation, moment)),
-    suggestedBeyond: Math.max(0, suggested.length - MOST_PEOPLE),
+    suggestedBeyond: beyond(suggested, MOST_PEOPLE),
     answers: answers
       .filter((row) => row.contactId === contact.id && row.answer !== '')
       .sort((a, b) => a.order - b.order)

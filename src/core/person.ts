@@ -2,6 +2,7 @@
 import type { Contact } from './contact';
 import { addDays, addMonths, HOUR, type Calendar, type Day, type Instant } from './day';
 import type { Ledger, Memory } from './ledger';
+import { grouped } from './grouping';
 import { newsFor, type News } from './news';
 import type { Settings } from './settings';
 import { oneLine } from './text';
@@ -152,14 +153,7 @@ export function referrers(contacts: readonly Contact[]): Moment['referrerOf'] {
 
 /** Everybody in the log by `nameKey`. */
 export function peopleByName(contacts: readonly Contact[]): Map<string, Contact[]> {
-  const byName = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const key = nameKey(contact.name);
-    const namesakes = byName.get(key);
-    if (namesakes) namesakes.push(contact);
-    else byName.set(key, [contact]);
-  }
-  return byName;
+  return grouped(contacts, ({ name }) => nameKey(name));
 }
 
 /** Names that are the same to a reader: on one line, in one case. */

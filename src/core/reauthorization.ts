@@ -1,12 +1,10 @@
 // The mail that asks for permission again: Google lets the hourly look run on without it and tells nobody.
-import { letterHtml } from './letter-html';
-import { letterText } from './letter-text';
 import type { Letter } from './letter';
+import { mailOf, type LetterMail } from './letter-mail';
 
 /** `url` is where Google asks (ScriptApp's authorization URL). */
-export function writeReauthorization(url: string): { readonly subject: string; readonly text: string; readonly html: string } {
-  const letter = { ...LETTER, act: { text: 'Allow Tidbit again', url } };
-  return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter) };
+export function writeReauthorization(url: string): LetterMail {
+  return mailOf({ ...LETTER, act: { text: 'Allow Tidbit again', url } });
 }
 
 const LETTER: Letter = {

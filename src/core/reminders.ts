@@ -3,8 +3,9 @@ import { newNotes, rememberNote } from './advisor-notes';
 import type { Contact } from './contact';
 import { HOUR, type Calendar, type Instant } from './day';
 import { learnAll, personAt } from './learning';
-import { LOG_ID, NO_MEMORY, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
+import { LOG_ID, memoryOf, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
 import { alsoOpen, countedByKind, isSnoozed, latestStage, remindersDue, withinDailyCount, type OpenPerson, type Reminder } from './due';
+import { beyond } from './grouping';
 import { lookAhead, lookAheadDue, type LookAhead } from './look-ahead';
 import { standingOf, type Need, type NeedKind } from './needs';
 import type { News } from './news';
@@ -109,7 +110,7 @@ export function planTick(situation: TickSituation): TickPlan {
   if (lost.has(shardOf(LOG_ID))) forgiveWeek(facts, moment);
   const rows: RowState[] = [];
   const people = situation.contacts.map((contact): OpenPerson => {
-    const memory = facts.get(contact.id) || NO_MEMORY;
+    const memory = memoryOf(facts, contact.id);
     const person = { contact, memory, moment };
     const { needs, isResting } = standingOf(person);
     rows.push(stateOf(person, { needs, isResting }));
@@ -157,7 +158,7 @@ function tell(
   if (weekDue && week) keep(LOG_ID, weekDue);
   for (const contact of notes) rememberNote(noted, contact);
   const silence = silenceOf(facts, people, moment);
-  if (silence) noted.set(LOG_ID, withoutSilence(noted.get(LOG_ID) || NO_MEMORY));
+  if (silence) noted.set(LOG_ID, withoutSilence(memoryOf(noted, LOG_ID)));
 
   const also = alsoOpen(awake, new Set([...inMail, ...(week?.dues || [])]), moment);
   const telling: Telling = {
@@ -165,9 +166,9 @@ function tell(
     now: reminders.slice(0, IN_FULL),
     beyond: countedByKind(reminders.slice(IN_FULL)),
     alsoOpen: also.slice(0, ALSO_OPEN),
-    alsoBeyond: Math.max(0, also.length - ALSO_OPEN),
+    alsoBeyond: beyond(also, ALSO_OPEN),
     notes: notes.slice(0, ALSO_OPEN),
-    notesBeyond: Math.max(0, notes.length - ALSO_OPEN),
+    notesBeyond: beyond(notes, ALSO_OPEN),
     week,
     silence,
   };
@@ -175,7 +176,7 @@ function tell(
 }
 
 function noteSilence(facts: Map<string, Memory>, { now, lastTick }: TickSituation): void {
-  const memory = facts.get(LOG_ID) || NO_MEMORY;
+  const memory = memoryOf(facts, LOG_ID);
   if (lastTick !== null && now - lastTick > SILENCE) {
     const silence: Silence = { since: memory.silence?.since ?? lastTick, until: now };
     facts.set(LOG_ID, { ...memory, silence });
@@ -205,7 +206,7 @@ function forgive(facts: Map<string, Memory>, id: string, needs: readonly Need[],
     const stage = latestStage(need, moment);
     if (stage > 0) remember(facts, id, { need: need.kind, day: need.day, stage });
   }
-  return facts.get(id) || NO_MEMORY;
+  return memoryOf(facts, id);
 }
 
 function forgiveWeek(facts: Map<string, Memory>, moment: Moment): void {
@@ -214,5 +215,5 @@ function forgiveWeek(facts: Map<string, Memory>, moment: Moment): void {
 }
 
 function remember(ledger: Map<string, Memory>, id: string, told: Told): void {
-  ledger.set(id, withTold(ledger.get(id) || NO_MEMORY, told));
+  ledger.set(id, withTold(memoryOf(ledger, id), told));
 }

@@ -1,7 +1,7 @@
 // Whether somebody is in the log already, and which cells hold a new name.
 import type { ColumnKey } from './columns';
 import type { Contact } from './contact';
-import { oneLine } from './text';
+import { nameKey } from './person';
 
 /** The same name where the organizations do not differ, or the same address; never a part of either. */
 export function isSamePerson(
@@ -25,5 +25,5 @@ export function nameCells(name: string, split: boolean): readonly (readonly [Col
 }
 
 function same(one: string, other: string): boolean {
-  return oneLine(one).normalize('NFKC').toLowerCase() === oneLine(other).normalize('NFKC').toLowerCase();
+  return nameKey(one) === nameKey(other);
 }

@@ -1,6 +1,6 @@
 // When, as a screen says it: the time alone on the day itself, the weekday within a week, else the date, a far one with its year.
 import type { Meeting } from './contact';
-import { clockWords, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
+import { clockAt, daysBetween, weekdayOf, type Calendar, type Day, type Instant } from './day';
 import { isFar } from './when';
 
 /** A moment as one says it. Times are 'hh:mm' of the sheet's wall clock; null where only the day is known. */
@@ -19,10 +19,10 @@ export function sayDay(day: Day, today: Day, time: string | null = null): When {
 
 /** An instant seen from another, both on the calendar's wall clock. */
 export function sayInstant(instant: Instant, now: Instant, calendar: Calendar): When {
-  return sayDay(calendar.dayOf(instant), calendar.dayOf(now), clockWords(calendar.minuteOf(instant)));
+  return sayDay(calendar.dayOf(instant), calendar.dayOf(now), clockAt(calendar, instant));
 }
 
 /** A meeting as the log has it: a date without a time keeps none. */
 export function sayMeeting({ day, start, timed }: Meeting, today: Day, calendar: Calendar): When {
-  return sayDay(day, today, timed ? clockWords(calendar.minuteOf(start)) : null);
+  return sayDay(day, today, timed ? clockAt(calendar, start) : null);
 }

@@ -1,8 +1,9 @@
 // What waits today: open needs and meetings, grouped and dated the way a person would say it. Facts only, the sidebar has the words.
 import { beatOf, type Beat, type Pulse } from './beat';
 import type { Contact, Meeting } from './contact';
-import { addDays, clockWords, daysBetween, weekdayOf, type Calendar, type Day } from './day';
+import { addDays, clockAt, clockWords, daysBetween, weekdayOf, type Calendar, type Day } from './day';
 import type { DraftKind } from './drafts';
+import { inMailOrder } from './due';
 import { greetingOffer, type GreetingOffer } from './greetings';
 import { toldOf, type Memory } from './ledger';
 import { WORDS } from './need-words';
@@ -90,12 +91,12 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
   const { now, calendar, settings } = situation;
   const today = calendar.dayOf(now);
   const byContact = openNeeds(situation);
-  const meetings = inOrder(byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')));
+  const meetings = byContact.flatMap((needs) => needs.filter(({ kind }) => kind === 'brief')).sort(inMailOrder);
   const waiting = byContact.filter(([need]) => need && !isSnoozed(need.contact, today));
-  const followUps = inOrder(waiting.flatMap((needs) => needs.find((need) => waits(need, now)) || []));
+  const followUps = waiting.flatMap((needs) => needs.find((need) => waits(need, now)) || []).sort(inMailOrder);
   const greetings = followUps.filter(({ kind }) => kind === 'greeting');
   const groups: Record<TodayGroupKind, readonly Need[]> = {
-    thankYou: inOrder(waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou'))),
+    thankYou: waiting.flatMap((needs) => needs.filter(({ kind }) => kind === 'thankYou')).sort(inMailOrder),
     conversation: meetings.filter(({ day }) => day === today),
     followUp: followUps.filter(({ kind }) => kind !== 'news' && kind !== 'greeting'),
     news: followUps.filter(({ kind }) => kind === 'news'),
@@ -128,7 +129,6 @@ export function todayView(situation: Situation, pulse: Pulse, answered: string |
 
 const GROUPS = ['thankYou', 'conversation', 'followUp', 'news', 'greeting', 'week'] as const satisfies readonly TodayGroupKind[];
 
-/** The order is that of the mail. */
 const DONE: Readonly<Record<NeedKind, DoneAction | null>> = {
   thankYou: 'thanked',
   brief: null,
@@ -141,7 +141,6 @@ const DONE: Readonly<Record<NeedKind, DoneAction | null>> = {
   // On the person's own screen alone.
   ask: 'asked',
 };
-const ORDER = Object.keys(DONE);
 
 /** No reply waits quietly until its first stage. */
 export function waits(need: Need, now: number): boolean {
@@ -172,18 +171,6 @@ function greetingsOfToday(greetings: readonly Need[], { ledger }: Situation, { o
 
 function isSnoozed(contact: Contact, today: Day): boolean {
   return contact.snoozedUntil !== null && contact.snoozedUntil > today;
-}
-
-/** In the mail's order of needs; those still ahead of their deadline before the late ones, then the nearest first. */
-function inOrder(needs: readonly Need[]): Need[] {
-  const key = ({ kind, late, due, day, contact }: Need) =>
-    [ORDER.indexOf(kind), late ? 1 : 0, due?.kind === 'instant' ? due.at : 0, due?.kind === 'day' ? due.day : day, contact.row] as const;
-  const keyed = needs.map((need) => ({ need, key: key(need) }));
-  keyed.sort((a, b) => {
-    const index = a.key.findIndex((part, i) => part !== b.key[i]);
-    return index < 0 ? 0 : a.key[index] < b.key[index] ? -1 : 1;
-  });
-  return keyed.map(({ need }) => need);
 }
 
 /** One open need as Today shows it. */
@@ -228,7 +215,7 @@ function nameOf(contact: Contact): string {
 
 /** 'yyyy-mm-ddThh:mm', or the day alone. */
 export function metText({ day, start, timed }: Meeting, calendar: Calendar): string {
-  return timed ? `${day}T${clockWords(calendar.minuteOf(start))}` : day;
+  return timed ? `${day}T${clockAt(calendar, start)}` : day;
 }
 
 function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When | null {
@@ -238,7 +225,7 @@ function meetingOf({ met }: Contact, today: Day, { calendar }: Situation): When 
 function dueOf({ kind, due, day }: Need, today: Day, { now, calendar }: Situation): When | null {
   if (kind === 'noReply') return sayDay(day, today);
   if (!due) return null;
-  return due.kind === 'instant' ? sayInstant(due.at, now, calendar) : sayDay(due.day, today);
+  return typeof due === 'number' ? sayInstant(due, now, calendar) : sayDay(due, today);
 }
 
 /** Tomorrow and next Monday; on a Sunday the Monday after that. */

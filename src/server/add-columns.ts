@@ -1,8 +1,8 @@
 // Columns of the log that are not there yet: added at the right end of the table, with their note, format and hidden ID.
 import type { Answer } from '../contract/rpc';
 import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey, type ColumnKind } from '../core/columns';
-import type { PlannedColumn } from '../core/adoption';
-import { findHeaderRow, headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } from '../core/headers';
+import { freeHeader, type PlannedColumn } from '../core/adoption';
+import { findHeaderRow, headerText, isOwn, layoutOf, type RememberedHeaders } from '../core/headers';
 import { failure, type Failure } from './endpoints';
 import { OWN_FORMATS, sameCell } from './own-cells';
 import { noHeaderRow, openLog, type OpenLog } from './log';
@@ -109,7 +109,7 @@ export function writeColumns(tab: Tab, before: Grid, headerRow: number, added: r
 /** What the table looks like. Gives what puts that back, told where each column of the tab stood before (from 0; -1: nowhere). */
 function keepLooks(tab: Tab, before: Grid, headerRow: number, added: readonly PlannedColumn[]): (places: readonly number[]) => void {
   const known = before[0].length > 0;
-  const formats = known && added.some(({ key }) => formatOf(key) !== null) ? tab.formats().slice(headerRow) : [];
+  const formats = known && added.some(({ key }) => formatOf(key)) ? tab.formats().slice(headerRow) : [];
   const notes = known && added.some(({ key }) => isOwn(key)) ? tab.notes(headerRow, before[0].length)[headerRow - 1] : [];
   return (places) => {
     for (const { key, column } of added) {
@@ -129,29 +129,15 @@ function keepLooks(tab: Tab, before: Grid, headerRow: number, added: readonly Pl
 export function dressColumns(tab: Tab, headerRow: number, columns: readonly PlannedColumn[]): void {
   for (const { key, column } of columns) {
     const format = formatOf(key);
-    if (format !== null) tab.format(headerRow + 1, column, 1, format);
+    if (format) tab.format(headerRow + 1, column, 1, format);
     if (key === 'id') tab.hideColumn(column);
   }
 }
 
 /** Date met has none: a sheet shows what was typed there, with its time or without. */
-const FORMATS: Readonly<Record<ColumnKind, string | null>> = {
-  text: null,
-  date: 'yyyy-mm-dd',
-  dateTime: null,
-  tickOrDate: 'yyyy-mm-dd',
-  checkbox: null,
-  choice: null,
-};
+const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = { date: 'yyyy-mm-dd', tickOrDate: 'yyyy-mm-dd' };
 
-function formatOf(key: ColumnKey): string | null {
+function formatOf(key: ColumnKey): string | undefined {
   const own: Readonly<Partial<Record<ColumnKey, string>>> = OWN_FORMATS;
-  return own[key] ?? FORMATS[COLUMNS[key].kind];
-}
-
-/** Our header for a column, or its other one where the table has a header of that name. */
-export function freeHeader(key: ColumnKey, texts: readonly string[]): string {
-  const column = COLUMNS[key];
-  const taken = new Set(texts.map(normalizeHeader));
-  return 'otherwise' in column && taken.has(normalizeHeader(column.header)) ? column.otherwise : column.header;
+  return own[key] || FORMATS[COLUMNS[key].kind];
 }

@@ -1,8 +1,7 @@
 // What is planned to be asked, for the briefs of a mail. Reads at most two tabs, however many briefs there are.
 import { agendasIn, readAnswers, type Agenda } from '../core/answers';
 import type { Contact } from '../core/contact';
-import { readQuestions } from '../core/questions-tab';
-import { Lists } from './lists';
+import { Lists, questionsIn } from './lists';
 import type { Services } from './services';
 
 /** Questions picked for these people, by contact ID; people without any are not in it. `contacts` are all in the log. */
@@ -15,7 +14,5 @@ export function agendasFor(
   const lists = new Lists(services);
   const answers = lists.answers();
   if (!answers?.layout) return undefined;
-  const questions = lists.questions();
-  const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
-  return agendasIn(readAnswers(answers.grid, answers.layout, contacts), known, people);
+  return agendasIn(readAnswers(answers.grid, answers.layout, contacts), questionsIn(lists.questions(), []), people);
 }

@@ -10,6 +10,20 @@ export const isText: Check<string> = (value): value is string => typeof value ==
 export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isCellText: Check<CellText> = (value): value is CellText => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
+/** One of these texts. */
+export function oneOf<T extends string>(texts: readonly T[]): Check<T> {
+  return (value): value is T => texts.some((text) => text === value);
+}
+
+/** The name of a member of this table. */
+export function keyOf<T extends object>(table: T): Check<keyof T & string> {
+  return oneOf(Object.keys(table) as (keyof T & string)[]);
+}
+
+export function orNull<T>(check: Check<T>): Check<T | null> {
+  return (value): value is T | null => value === null || check(value);
+}
+
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
 }
@@ -31,7 +45,7 @@ export function record<T extends object>(
 export const isChange = record<Change>({ id: isText, header: isText, before: isCellText, after: isCellText });
 export const isNewsChoice = record<NewsChoice>({ people: listOf(isText), leftOut: listOf(isText), more: isFlag });
 export const isSetUpChoices = record<SetUpChoices>({ suggested: listOf(isText), reminders: isFlag });
-export const isTextOrNull: Check<string | null> = (value): value is string | null => value === null || isText(value);
+export const isTextOrNull = orNull(isText);
 export const isSettingsChange = record<SettingsChange>(
   { quietFrom: isText, quietUntil: isText, digestAt: isText, colours: isText, greeting: isTextOrNull },
   true,
@@ -39,7 +53,5 @@ export const isSettingsChange = record<SettingsChange>(
 
 const isBriefParts = record<BriefParts>({ counts: isFlag, names: isFlag, learned: isFlag, tidbits: isFlag, emails: isFlag, notes: isFlag });
 export const isAdvisorChange = record<AdvisorChange>({ email: isText, parts: isBriefParts, question: isText, weekly: isFlag }, true);
-export const isSharing = (value: unknown): value is AdvisorRole | 'none' => value === 'viewer' || value === 'editor' || value === 'none';
-const GREETING_ANSWERS = ['yes', 'notThisYear', 'askAgain'] as const;
-export const isGreetingAnswer = (value: unknown): value is (typeof GREETING_ANSWERS)[number] =>
-  GREETING_ANSWERS.some((one) => one === value);
+export const isSharing = oneOf<AdvisorRole | 'none'>(['viewer', 'editor', 'none']);
+export const isGreetingAnswer = oneOf(['yes', 'notThisYear', 'askAgain']);

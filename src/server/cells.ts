@@ -1,13 +1,14 @@
 // Cells of the user's that a click changes: found by contact and column when they are written, and what puts them back.
 import type { Answer, CellText, Change } from '../contract/rpc';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, type ColumnKind } from '../core/columns';
-import { clockWords, parseClock, parseDay, type Calendar } from '../core/day';
+import { parseClock, parseDay, wallText, type Calendar } from '../core/day';
 import { headerText, isOwn } from '../core/headers';
 import { entriesForUndone } from '../core/history';
 import { changedShards } from '../core/ledger';
 import { factsChanged, KEPT_FACTS, textOf } from '../core/kept-facts';
 import { rememberAs, type Learned, type Seen } from '../core/learning';
-import { NO_MEMORY } from '../core/ledger';
+import { runsOf } from '../core/grouping';
+import { memoryOf } from '../core/ledger';
 import { CELL_LIMIT, isDate, type Cell } from '../core/table';
 import { excerpt, figure } from '../core/text';
 import { addMissingColumns } from './add-columns';
@@ -29,6 +30,9 @@ export interface CellWrite {
   readonly value: CellText;
 }
 
+/** What to write, or why nothing can be. */
+export type Chosen = readonly CellWrite[] | Failure;
+
 /** The log as it reads after a click. */
 export interface Written {
   readonly log: Log;
@@ -40,7 +44,7 @@ export interface Written {
 export function readLog(services: Services, seen?: Grid): Answer<{ readonly log: Log }> {
   const answer = openLog(services);
   if (!answer.ok) return answer;
-  const written = carryOut(services, { ...answer, seen }, () => ({ ok: true, places: [] }));
+  const written = carryOut(services, { ...answer, seen }, () => []);
   return written.ok ? { ok: true, log: written.log } : written;
 }
 
@@ -52,31 +56,31 @@ export function readLog(services: Services, seen?: Grid): Answer<{ readonly log:
 export function writeCells(
   services: Services,
   columns: readonly ColumnKey[],
-  choose: (log: Log) => Answer<{ readonly writes: readonly CellWrite[] }>,
+  choose: (log: Log) => Chosen,
   teach?: Teach,
 ): Answer<Written> {
-  const fitting: typeof choose = (log) => {
+  const fitting = (log: Log): Chosen => {
     const chosen = choose(log);
-    const long = chosen.ok && chosen.writes.find(({ value }) => String(value).length > CELL_LIMIT);
+    const long = 'ok' in chosen ? undefined : chosen.find(({ value }) => String(value).length > CELL_LIMIT);
     return long ? tooLong(COLUMNS[long.key].header) : chosen;
   };
   // Columns are added only for a click that writes: not for somebody deleted meanwhile.
   const added = addMissingColumns(services, columns, (opened, seen) => {
     const read = understand(opened, seen);
     const chosen = read.ok ? fitting(read.log) : read;
-    return chosen.ok && chosen.writes.length > 0;
+    return !('ok' in chosen) && chosen.length > 0;
   });
   if (!added.ok) return added;
   const places = (log: Log): ReturnType<Choose> => {
     const chosen = fitting(log);
-    if (!chosen.ok) return chosen;
+    if ('ok' in chosen) return chosen;
     const places: Place[] = [];
-    for (const { id, key, value } of chosen.writes) {
+    for (const { id, key, value } of chosen) {
       const column = log.layout.columns[key];
       if (column === undefined) return columnGone(COLUMNS[key].header);
       places.push({ id, column, value: cellFor(log, column, value) });
     }
-    return { ok: true, places };
+    return places;
   };
   return carryOut(services, added, places, teach);
 }
@@ -97,7 +101,7 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
       undone = [];
       const { calendar } = log.situation;
       const columns = usersColumns(log);
-      const places = cells.flatMap(({ id, header, before, after }): Place[] => {
+      return cells.flatMap(({ id, header, before, after }): Place[] => {
         const column = columns.get(header);
         const row = rowOf(log, id);
         const name = nameOf(log, id);
@@ -109,7 +113,6 @@ export function putBack(services: Services, changes: readonly Change[]): Answer<
         undone.push({ id, name, header });
         return [{ id, column, value: cellOf(before, calendar) }];
       });
-      return { ok: true, places };
     },
     (seen, log) => {
       const learned = facts.reduce<Learned>((known, fact) => putFactBack({ ...seen, ledger: known.ledger }, log, fact), {
@@ -128,9 +131,7 @@ export function cellText(cell: Cell | undefined, calendar: Calendar): CellText {
   if (cell === undefined || cell === '') return null;
   if (typeof cell === 'string') return cell.startsWith("'") || dateIn(cell, calendar) ? `'${cell}` : cell;
   if (!isDate(cell)) return cell;
-  const instant = instantOf(cell);
-  const day = calendar.dayOf(instant);
-  return calendar.startOf(day) === instant ? day : `${day}T${clockWords(calendar.minuteOf(instant))}`;
+  return wallText(calendar, instantOf(cell));
 }
 
 /** The cell that `cellText` made that text of. */
@@ -151,7 +152,7 @@ export function cellFor({ layout, situation: { calendar } }: Log, column: number
 const DATED: ReadonlySet<ColumnKind> = new Set(['date', 'dateTime', 'tickOrDate']);
 
 /** The date that text says on the sheet's wall clock: 'yyyy-mm-dd' or 'yyyy-mm-ddThh:mm'. */
-function dateIn(text: string, calendar: Calendar): Date | null {
+export function dateIn(text: string, calendar: Calendar): Date | null {
   const [date, clock = '00:00', ...more] = text.split('T');
   const day = parseDay(date);
   const minute = parseClock(clock);
@@ -170,7 +171,7 @@ function putFactBack(seen: Seen, { situation }: Log, { id, header, before, after
   const fact = KEPT_FACTS.get(header);
   const stands = fact !== undefined && textOf(fact, situation.ledger.get(id)) === after;
   if (!contact || !stands) return { ledger: seen.ledger, history: [] };
-  return rememberAs(seen, contact, fact.putBack(seen.ledger.get(id) || NO_MEMORY, String(before ?? '')));
+  return rememberAs(seen, contact, fact.putBack(memoryOf(seen.ledger, id), String(before ?? '')));
 }
 
 interface Place {
@@ -180,7 +181,7 @@ interface Place {
   readonly value: Cell;
 }
 
-type Choose = (log: Log) => Answer<{ readonly places: readonly Place[] }>;
+type Choose = (log: Log) => readonly Place[] | Failure;
 
 /** What this run has read already, if it has. */
 interface SoFar {
@@ -229,10 +230,10 @@ interface CellChange extends Change {
 }
 
 function attemptOn(log: Log, chosen: ReturnType<Choose>, free = freeRow(log)): Attempt {
-  if (!chosen.ok) return { failure: chosen, cells: [] };
+  if ('ok' in chosen) return { failure: chosen, cells: [] };
   const { calendar } = log.situation;
   const cells: CellChange[] = [];
-  for (const { id, column, value } of chosen.places) {
+  for (const { id, column, value } of chosen) {
     const row = id === NEW_ROW ? free : rowOf(log, id);
     if (row === null) return { failure: unknownContact(id), cells: [] };
     const header = headerText(log.grid[log.layout.headerRow - 1][column - 1]);
@@ -246,14 +247,9 @@ function attemptOn(log: Log, chosen: ReturnType<Choose>, free = freeRow(log)): A
 
 /** Cells beside each other are written together. */
 function sideBySide(cells: readonly CellChange[]): readonly Block[] {
-  const blocks: { row: number; column: number; values: [Cell[]] }[] = [];
-  for (const { row, column, value } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const last = blocks[blocks.length - 1];
-    const continues = last !== undefined && last.row === row && last.column + last.values[0].length === column;
-    if (continues) last.values[0].push(value);
-    else blocks.push({ row, column, values: [[value]] });
-  }
-  return blocks;
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs = runsOf(sorted, (cell, last) => last.row === cell.row && last.column === cell.column - 1);
+  return runs.map((run) => ({ row: run[0].row, column: run[0].column, values: [run.map(({ value }) => value)] }));
 }
 
 /** A row below all others comes whole or not at all. */

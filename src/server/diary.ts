@@ -1,4 +1,5 @@
 // History, the tab: made at set-up, found by its ID, made again when somebody deleted it. Rows are only ever added.
+import { freeTabName } from '../core/adoption';
 import { HISTORY_HEADERS, HISTORY_TABS, historyRows } from '../core/history';
 import type { HistoryEntry } from '../core/reminders';
 import type { LogRecord } from './store';
@@ -8,7 +9,7 @@ import type { Grid, Tab, Workbook } from './workbook';
 export function appendHistory(book: Workbook, record: LogRecord, entries: readonly HistoryEntry[]): LogRecord {
   if (entries.length === 0) return record;
   const rows = historyRows(entries);
-  const known = record.historySheetId === null ? null : book.tab(record.historySheetId);
+  const known = historyTab(book, record);
   if (known) {
     known.append(rows);
     return record;
@@ -19,15 +20,19 @@ export function appendHistory(book: Workbook, record: LogRecord, entries: readon
 }
 
 /** The tab from A1; [] where there is none. */
-export function readHistory(book: Workbook, { historySheetId }: LogRecord): Grid {
-  return (historySheetId === null ? null : book.tab(historySheetId))?.read() || [];
+export function readHistory(book: Workbook, record: LogRecord): Grid {
+  return historyTab(book, record)?.read() || [];
 }
 
 /** The tab, made if it is not there, and the rows it holds from before this set-up. */
 export function ensureHistory(book: Workbook, record: LogRecord): { readonly record: LogRecord; readonly rows: Grid } {
-  const known = record.historySheetId === null ? null : book.tab(record.historySheetId);
+  const known = historyTab(book, record);
   const tab = known || makeHistory(book);
   return { record: known ? record : { ...record, historySheetId: tab.id() }, rows: tab.read().slice(1) };
+}
+
+function historyTab(book: Workbook, { historySheetId }: LogRecord): Tab | null {
+  return historySheetId === null ? null : book.tab(historySheetId);
 }
 
 /** A tab of that name with our headers is an earlier log's in this file, or came along with a copy: it is gone on with. */
@@ -39,8 +44,7 @@ function makeHistory(book: Workbook): Tab {
     if (earlier?.isEmpty()) return dressed(earlier);
   }
   const names = book.tabNames();
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  return dressed(book.addTab(freeName(HISTORY_TABS, taken), names.length));
+  return dressed(book.addTab(freeTabName(HISTORY_TABS, names), names.length));
 }
 
 function dressed(tab: Tab): Tab {
@@ -54,11 +58,4 @@ function dressed(tab: Tab): Tab {
 
 function isHistory([header]: Grid): boolean {
   return HISTORY_HEADERS.every((text, column) => header[column] === text);
-}
-
-/** The first name that is free; with a number when none is. */
-function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
-  const last = names[names.length - 1];
-  const numbered = Array.from({ length: taken.size + 1 }, (_, i) => `${last} ${i + 2}`);
-  return [...names, ...numbered].find((name) => !taken.has(name.toLowerCase())) ?? last;
 }

@@ -1,7 +1,8 @@
 // The column of hidden IDs, added again after somebody deleted it: nobody is told twice for having a new one.
 import type { Answer } from '../contract/rpc';
+import { freeHeader } from '../core/adoption';
 import { headerText } from '../core/headers';
-import { columnsMoved, freeHeader, writeColumns } from './add-columns';
+import { columnsMoved, writeColumns } from './add-columns';
 import type { Log, OpenLog } from './log';
 import type { Services } from './services';
 import { fillIn, withNewIds } from './set-up';

@@ -5,7 +5,7 @@ import type { Contact } from '../core/contact';
 import type { ListBlock, ListLayout } from '../core/list-tab';
 import { differences, lastRow, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { Question } from '../core/questions';
-import { QUESTION_HEADERS, questionCells, questionsLayout, type QuestionKey } from '../core/questions-tab';
+import { QUESTION_HEADERS, questionCells, questionsLayout, readQuestions, type QuestionKey } from '../core/questions-tab';
 import { isDate, type Cell } from '../core/table';
 import { instantOf } from './own-cells';
 import { failure, type Failure } from './endpoints';
@@ -198,6 +198,14 @@ export function answersIn(
   const { tab, grid, layout } = list;
   const column = layout.columns.answer || 0;
   return readAnswers(grid, layout, contacts, grid.some((cells) => isDate(cells[column - 1])) ? tab?.displays() : undefined);
+}
+
+/** The user's questions; `otherwise` while there is no tab, or none with our header. */
+export function questionsIn(
+  list: Pick<List<QuestionKey>, 'grid' | 'layout'> | null,
+  otherwise: readonly Question[] = BANK,
+): readonly Question[] {
+  return list?.layout ? readQuestions(list.grid, list.layout) : otherwise;
 }
 
 function inTab(blocks: readonly ListBlock[]): readonly Block[] {

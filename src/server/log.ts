@@ -57,6 +57,16 @@ export function openLog({ store, book, clock, newId }: Services): Answer<{ reado
   return { ok: true, opened: { record, tab, now: clock(), zone, ledger, damaged, settings: store.settings, news: store.news, newId } };
 }
 
+/** What an endpoint does once the log's tab is found; without one it says so. */
+export function withOpenLog<A, R>(
+  handle: (services: Services, given: A, opened: OpenLog) => Answer<R>,
+): (services: Services, given: A) => Answer<R> {
+  return (services, given) => {
+    const answer = openLog(services);
+    return answer.ok ? handle(services, given, answer.opened) : answer;
+  };
+}
+
 /** Makes a log of the tab's cells: finds headers, settles identity, reads the people. */
 export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: Log }> {
   const { record, tab, now, ledger, damaged, settings, news } = opened;

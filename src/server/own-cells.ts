@@ -1,6 +1,7 @@
 // The cells only Tidbit writes: what they shall hold, which differ, and what a user typed into them.
 import { OWN_COLUMNS, type OwnColumn } from '../core/columns';
 import type { Calendar, Instant } from '../core/day';
+import { runsOf } from '../core/grouping';
 import type { Due } from '../core/needs';
 import type { RowState } from '../core/reminders';
 import { isDate, type Cell, type Layout } from '../core/table';
@@ -30,7 +31,7 @@ export const OWN_FORMATS: Readonly<Record<OwnColumn, string>> = { status: TEXT, 
  */
 export function blocksToWrite(grid: Grid, cells: OwnCells, thorough = false): Block[] {
   const { layout, stored, states } = cells;
-  return runsOf(layout).flatMap((run) => {
+  return ownRuns(layout).flatMap((run) => {
     const first = layout.headerRow + 1;
     const differs = (i: number): boolean => {
       const line = grid[first - 1 + i];
@@ -92,22 +93,17 @@ interface Run {
 }
 
 /** Our columns as they stand side by side. */
-function runsOf({ columns }: Layout): Run[] {
+function ownRuns({ columns }: Layout): Run[] {
   const placed = OWN_COLUMNS.flatMap((key) => {
     const column = columns[key];
     return column === undefined ? [] : [{ key, column }];
   }).sort((a, b) => a.column - b.column);
-  const runs: { column: number; keys: OwnColumn[] }[] = [];
-  for (const { key, column } of placed) {
-    const last = runs[runs.length - 1];
-    if (last && last.column + last.keys.length === column) last.keys.push(key);
-    else runs.push({ column, keys: [key] });
-  }
-  return runs;
+  const runs = runsOf(placed, (one, last) => last.column === one.column - 1);
+  return runs.map((run) => ({ column: run[0].column, keys: run.map(({ key }) => key) }));
 }
 
 function instantOfDue(due: Due, calendar: Calendar): Instant {
-  return due.kind === 'instant' ? due.at : calendar.startOf(due.day);
+  return typeof due === 'number' ? due : calendar.startOf(due);
 }
 
 /** Formats are written only where a Due turns from a date to a date-time or back: sorting carries them along with the cells. */
@@ -121,7 +117,7 @@ function formatsOf(run: Run, current: Grid, states: OwnCells['states'], calendar
 }
 
 function formatOf(due: Due): string {
-  return due.kind === 'instant' ? MOMENT : DAY;
+  return typeof due === 'number' ? MOMENT : DAY;
 }
 
 /** The format a Due of ours has, told from its value: days are written as the first instant of the day. */

@@ -1,7 +1,7 @@
 // What people typed into cells that Tidbit writes: it goes to History before it is replaced.
 import { OWN_COLUMNS, type OwnColumn } from '../core/columns';
 import { nameIn } from '../core/contact';
-import { clockWords } from '../core/day';
+import { clockAt } from '../core/day';
 import { headerText } from '../core/headers';
 import { entryForTypedText } from '../core/history';
 import { isStoredId } from '../core/identity';
@@ -60,5 +60,5 @@ function isOurs(key: OwnColumn, cell: Cell): boolean {
 function shown(cell: Cell, { situation: { calendar } }: Log): string {
   if (!isDate(cell)) return String(cell);
   const instant = instantOf(cell);
-  return `${calendar.dayOf(instant)} ${clockWords(calendar.minuteOf(instant))}`;
+  return `${calendar.dayOf(instant)} ${clockAt(calendar, instant)}`;
 }

@@ -191,7 +191,7 @@ test('a Monday with nothing due but the week ahead, in plain text', () => {
       aContact({ name: 'Marcus Eide', met: meeting('2026-03-13') }),
     ],
     meetingsBeyond: 3,
-    dues: [aNeed('followUp', { name: 'Daniel' }, { step: 'Follow up', due: { kind: 'day', day: meeting('2026-03-11').day } })],
+    dues: [aNeed('followUp', { name: 'Daniel' }, { step: 'Follow up', due: meeting('2026-03-11').day })],
     toAsk: [aContact({ name: 'Eve', organization: 'Northlight' })],
     toAskBeyond: 895,
   };

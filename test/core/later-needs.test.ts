@@ -28,7 +28,7 @@ describe('Tell the referrer', () => {
     expect(log.state('2026-03-11 12:00', ADA)).toMatchObject({
       status: '↻ Follow-up due',
       nextStep: 'Tell Grace Hopper how it went',
-      due: { kind: 'day', day: '2026-03-13' },
+      due: '2026-03-13',
     });
   });
 
@@ -67,7 +67,7 @@ describe('Follow-up', () => {
     expect(log.state('2026-03-10 00:00', ADA)).toMatchObject({
       status: '↻ Follow-up due',
       nextStep: 'Follow up about the article',
-      due: { kind: 'day', day: '2026-03-10' },
+      due: '2026-03-10',
     });
   });
 
@@ -118,7 +118,7 @@ describe('Keep in touch', () => {
 
   it('takes the last day of a shorter month', () => {
     const log = new Log({ [ADA]: { keepInTouch: 'every month', lastContact: '2026-01-31' } });
-    expect(log.state('2026-02-28 00:00', ADA).due).toEqual({ kind: 'day', day: '2026-02-28' });
+    expect(log.state('2026-02-28 00:00', ADA).due).toEqual('2026-02-28');
   });
 
   it('never begins without a last contact', () => {
@@ -161,7 +161,7 @@ describe('News', () => {
     expect(log.state('2026-03-10 11:00', ADA)).toMatchObject({
       status: '↻ Follow-up due',
       nextStep: 'Share your news: an offer from Engines',
-      due: { kind: 'day', day: '2026-03-17' },
+      due: '2026-03-17',
     });
     expect(log.state('2026-04-08 23:00', ADA).status).toBe('↻ Follow-up due');
     expect(log.state('2026-04-09 00:00', ADA).status).toBe('✓ In touch');

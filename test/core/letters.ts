@@ -66,7 +66,7 @@ export function aTelling(at: string, now: readonly Reminder[], more: Partial<Tel
 }
 
 /** Due by '2026-03-10 15:00'. */
-export const due = (text: string) => ({ kind: 'instant', at: instant(text) }) as const;
+export const due = instant;
 
 export const priya = aReminder(
   'thankYou',

@@ -109,7 +109,7 @@ describe('Brief', () => {
     expect(log.state('2026-03-09 09:00', ADA)).toMatchObject({
       status: '○ Scheduled',
       nextStep: 'Prepare for Thursday 12 March, 15:00',
-      due: { kind: 'instant', at: log.instant('2026-03-12 15:00') },
+      due: log.instant('2026-03-12 15:00'),
     });
   });
 
@@ -184,7 +184,7 @@ describe('Thank-you', () => {
     log.tick('2026-03-10 09:00');
     expect(log.state('2026-03-10 11:00', ADA).status).toBe('○ Scheduled');
     expect(log.edit('2026-03-10 11:20', ADA, { tidbit2: 'Keeps bees' }).status).toBe('◇ Thank-you due');
-    expect(log.state('2026-03-10 11:20', ADA).due).toEqual({ kind: 'instant', at: log.instant('2026-03-11 17:00') });
+    expect(log.state('2026-03-10 11:20', ADA).due).toEqual(log.instant('2026-03-11 17:00'));
     expect(told(log.run('2026-03-10 12:00', '2026-03-11 09:00'))).toEqual(['Tue 19:00 thankYou 1', 'Wed 08:00 thankYou 2']);
   });
 
@@ -224,7 +224,7 @@ describe('Snoozed until', () => {
     const log = new Log({ [ADA]: { dateMet: '2026-03-10 15:00', snoozedUntil: '2026-03-13' } });
     expect(log.state('2026-03-10 16:00', ADA)).toMatchObject({
       status: '◇ Thank-you due',
-      due: { kind: 'instant', at: log.instant('2026-03-11 15:00') },
+      due: log.instant('2026-03-11 15:00'),
     });
   });
 });

@@ -62,7 +62,7 @@ function demand(holds: boolean, rule: string): void {
 function plannedAfter(situation: Situation): Instant[] {
   const { now, calendar, settings } = situation;
   const needs = openNeeds(situation).flat();
-  const starts = needs.flatMap(({ due }) => (due?.kind === 'instant' ? [due.at] : []));
+  const starts = needs.flatMap(({ due }) => (typeof due === 'number' ? [due] : []));
   const snoozes = situation.contacts.flatMap(({ snoozedUntil }) => (snoozedUntil ? [calendar.at(snoozedUntil, settings.digestAt)] : []));
   return [...needs.flatMap(({ stages }) => stages), ...starts, ...snoozes].filter((instant) => instant > now);
 }

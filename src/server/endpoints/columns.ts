@@ -8,13 +8,13 @@ import { findHeaderRow, headerText, isOwn } from '../../core/headers';
 import { isStoredId } from '../../core/identity';
 import { isListColumn, LIST_NAMES, listHeaderRow, listTroubles, type ListName } from '../../core/list-trouble';
 import { addMissingColumns } from '../add-columns';
-import { isText, isTextOrNull, listOf, record } from '../arguments';
+import { isText, isTextOrNull, listOf, oneOf, record } from '../arguments';
 import { readLog } from '../cells';
 import { isPainted, paint } from '../colours';
 import { endpoint, freeEndpoint, refusal } from '../endpoints';
 import { addHiddenIds } from '../hidden-ids';
 import { Lists } from '../lists';
-import { openLog, understand, type Log, type OpenLog } from '../log';
+import { openLog, understand, withOpenLog, type Log, type OpenLog } from '../log';
 import { MOVED, renameHeaders } from '../rename-headers';
 import type { Services } from '../services';
 import type { Grid } from '../workbook';
@@ -22,7 +22,7 @@ import { todayIn } from './today';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isKey = (value: unknown): value is ColumnTrouble['key'] => isText(value) && (value in COLUMNS || isListColumn(value));
-const isWay = (value: unknown): value is Mend['way'] => isText(value) && Object.keys(WAYS).includes(value);
+const isWay = oneOf<Mend['way']>(['use', 'add', 'without']);
 const isMend = record<Mend>({ way: isWay, key: isKey, column: isNumber, header: isText });
 const isRenamed = record<MendUndo['headers'][number]>({ before: isText, after: isText });
 const isUndo = record<MendUndo>({ key: isKey, before: isTextOrNull, after: isTextOrNull, headers: listOf(isRenamed) });
@@ -30,59 +30,61 @@ const isUndo = record<MendUndo>({ key: isKey, before: isTextOrNull, after: isTex
 /** Troubles that go to the page at once; the next come when these are settled. */
 const MOST_TROUBLES = 4;
 
-export const loadColumns = freeEndpoint([], (services) => {
-  const answer = openLog(services);
-  return answer.ok ? { ok: true, columns: viewOf(services, look(services, answer.opened)) } : answer;
-});
+export const loadColumns = freeEndpoint(
+  [],
+  withOpenLog((services, _, opened) => ({ ok: true, columns: viewOf(services, look(services, opened)) })),
+);
 
-export const showColumn = freeEndpoint([isMend], (services, [{ key, column, header }]) => {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const { tab, grid, headerRow } = look(services, answer.opened, key);
-  if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] || '') !== header) return MOVED;
-  tab.select(headerRow, column);
-  return { ok: true };
-});
+export const showColumn = freeEndpoint(
+  [isMend],
+  withOpenLog((services, [{ key, column, header }], opened) => {
+    const { tab, grid, headerRow } = look(services, opened, key);
+    if (headerRow === null || shownHeader(headersIn(grid, headerRow)[column - 1] || '') !== header) return MOVED;
+    tab.select(headerRow, column);
+    return { ok: true };
+  }),
+);
 
-export const mendColumn = endpoint([isMend], (services, [mend]) => {
-  const { store } = services;
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const seen = look(services, answer.opened, mend.key);
-  const trouble = seen.troubles.find(({ key }) => key === mend.key);
-  if (seen.headerRow === null || !trouble) return MOVED;
-  const mended = WAYS[mend.way](services, { ...seen, headerRow: seen.headerRow }, trouble, mend);
-  if (!mended.ok) return mended;
-  const { undo, read } = mended;
-  if (!read.ok) return { ok: true, columns: viewOf(services, lookAgain(services), mend.key), today: null, undo };
-  if (mend.key === 'status' && !isPainted(store, read.log)) paint(store, read.log);
-  if (!isListColumn(mend.key)) forgetTrouble(services, seen);
-  return { ok: true, columns: viewOf(services, lookAgain(services, read.log.grid), mend.key), today: todayIn(services, read.log), undo };
-});
+export const mendColumn = endpoint(
+  [isMend],
+  withOpenLog((services, [mend], opened) => {
+    const { store } = services;
+    const seen = look(services, opened, mend.key);
+    const trouble = seen.troubles.find(({ key }) => key === mend.key);
+    if (seen.headerRow === null || !trouble) return MOVED;
+    const mended = WAYS[mend.way](services, { ...seen, headerRow: seen.headerRow }, trouble, mend);
+    if (!mended.ok) return mended;
+    const { undo, read } = mended;
+    if (!read.ok) return { ok: true, columns: viewOf(services, lookAgain(services), mend.key), today: null, undo };
+    if (mend.key === 'status' && !isPainted(store, read.log)) paint(store, read.log);
+    if (!isListColumn(mend.key)) forgetTrouble(services, seen);
+    return { ok: true, columns: viewOf(services, lookAgain(services, read.log.grid), mend.key), today: todayIn(services, read.log), undo };
+  }),
+);
 
-export const undoMend = endpoint([isUndo], (services, [{ key, before, after, headers }]) => {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const { opened } = answer;
-  const { tab, grid, headerRow } = look(services, opened, key);
-  if (headerRow === null) return MOVED;
-  const texts = headersIn(grid, headerRow);
-  const back = headers.filter((renamed) => texts.filter((text) => text === renamed.after).length === 1);
-  if (back.length > 0) {
-    const cells = back.map((renamed) => ({ column: texts.indexOf(renamed.after) + 1, text: renamed.before }));
-    const written = renameHeaders(services.book, { tab, grid, headerRow }, cells);
-    if (!written.ok) return written;
-  }
-  const left = headers.filter((renamed) => !back.includes(renamed)).map((renamed) => renamed.after);
-  if (before !== after && !isListColumn(key)) {
-    const { headers: known } = opened.record;
-    // A column of the user's must never become one that is rewritten.
-    const stands = (known[key] ?? null) === after && !(isOwn(key) && before !== null && texts.includes(before));
-    if (stands) remember(services, { opened, grid }, key, before);
-    else left.push(after ?? before ?? key);
-  } else readLog(services);
-  return { ok: true, columns: viewOf(services, lookAgain(services), key), left };
-});
+export const undoMend = endpoint(
+  [isUndo],
+  withOpenLog((services, [{ key, before, after, headers }], opened) => {
+    const { tab, grid, headerRow } = look(services, opened, key);
+    if (headerRow === null) return MOVED;
+    const texts = headersIn(grid, headerRow);
+    const back = headers.filter((renamed) => texts.filter((text) => text === renamed.after).length === 1);
+    if (back.length > 0) {
+      const cells = back.map((renamed) => ({ column: texts.indexOf(renamed.after) + 1, text: renamed.before }));
+      const written = renameHeaders(services.book, { tab, grid, headerRow }, cells);
+      if (!written.ok) return written;
+    }
+    const left = headers.filter((renamed) => !back.includes(renamed)).map((renamed) => renamed.after);
+    if (before !== after && !isListColumn(key)) {
+      const { headers: known } = opened.record;
+      // A column of the user's must never become one that is rewritten.
+      const stands = (known[key] ?? null) === after && !(isOwn(key) && before !== null && texts.includes(before));
+      if (stands) remember(services, { opened, grid }, key, before);
+      else left.push(after ?? before ?? key);
+    } else readLog(services);
+    return { ok: true, columns: viewOf(services, lookAgain(services), key), left };
+  }),
+);
 
 /** The tab of the log or of a list as it was read, whatever is left of it. */
 interface Seen {

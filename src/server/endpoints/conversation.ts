@@ -13,16 +13,15 @@ import {
   type DayOfConversation,
 } from '../../core/conversation';
 import type { Contact } from '../../core/contact';
-import { clockWords } from '../../core/day';
+import { clockAt } from '../../core/day';
 import { addressIn } from '../../core/drafts';
-import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { conversationLine } from '../../core/today';
 import { isFlag, isText, listOf, record } from '../arguments';
-import { contactIn, GONE } from '../contact-in-log';
+import { contactIn, GONE } from '../about-person';
 import { endpoint, failure } from '../endpoints';
 import { lookingEndpoint, peekAtLog } from '../glance';
-import { answersIn, headersLost, Lists, tableOf, type TableCells } from '../lists';
+import { answersIn, headersLost, Lists, questionsIn, tableOf, type TableCells } from '../lists';
 
 export const loadConversation = lookingEndpoint(
   [isText],
@@ -30,8 +29,7 @@ export const loadConversation = lookingEndpoint(
     const person = contactIn(situation, id);
     if (!person) return GONE;
     const lists = new Lists(services);
-    const questions = lists.questions();
-    const known = questions?.layout ? readQuestions(questions.grid, questions.layout) : [];
+    const known = questionsIn(lists.questions(), []);
     const list = lists.answers();
     if (list && !list.layout) return headersLost('Answers');
     const answers = answersIn(list, situation.contacts);
@@ -69,7 +67,7 @@ export const saveAnswers = endpoint([isText, listOf(isAnswerChange)], (services,
   } else if (plan.rows.length > 0) lists.makeAnswers(newRows(plan.rows.map(({ cells }) => cells)));
   lists.finish();
   const { now, calendar } = situation;
-  return { ok: true, conflicts: plan.conflicts, at: clockWords(calendar.minuteOf(now)), undo: plan.undo };
+  return { ok: true, conflicts: plan.conflicts, at: clockAt(calendar, now), undo: plan.undo };
 });
 
 const NO_LONGER_THERE = failure(
@@ -86,7 +84,7 @@ export function conversationFrom(person: Contact, situation: Situation, question
     line: conversationLine(person, situation),
     hasEmail: addressIn(person.email) !== null,
     again,
-    begun: `${today}T${clockWords(calendar.minuteOf(now))}`,
+    begun: `${today}T${clockAt(calendar, now)}`,
     questions,
   };
 }

@@ -10,11 +10,11 @@ import { rememberConfirmed } from '../../core/learning';
 import { isSamePerson } from '../../core/same-person';
 import { isDate, textOf } from '../../core/table';
 import { isText, isTextOrNull, record } from '../arguments';
-import { cellText, NEW_ROW, writeCells } from '../cells';
-import { contactIn, GONE } from '../contact-in-log';
+import { writeAbout } from '../about-person';
+import { cellText, NEW_ROW, type Chosen } from '../cells';
 import { endpoint, refusal } from '../endpoints';
 import type { Log } from '../log';
-import { isWhen, NO_DATE, teachAbout } from './meetings';
+import { isWhen, NO_DATE } from './meetings';
 import { todayAfter, type Changed } from './today';
 
 const isPair = (value: unknown): value is Debrief['tidbits'] => Array.isArray(value) && value.length === 2 && value.every(isText);
@@ -29,36 +29,31 @@ const isDebrief = record<Debrief>({
   followUp: isFollowUp,
 });
 export const saveDebrief = endpoint([isText, isDebrief], (services, [id, given]): Changed => {
-  const written = writeCells(
-    services,
-    columnsOf(given),
-    (log) => {
-      const contact = contactIn(log.situation, id);
-      if (!contact) return GONE;
+  const written = writeAbout(services, id, {
+    columns: columnsOf(given),
+    choose: (contact, log) => {
       const { metAt, followUp } = given;
       if (metAt !== null && !isWhen(metAt, log.situation)) return refusal(NO_DATE);
       if (metAt !== null && metAt.slice(0, 10) > today(log)) return refusal(NOT_YET);
       if (followUp && followUp !== 'rest' && !isWhen(followUp, log.situation)) return refusal(NO_DATE);
       const splitsNames = log.layout.columns.name === undefined;
       const cells = debriefCells(given, contact, cellsBefore(log, contact), log.situation.contacts, splitsNames);
-      return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
+      return cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW }));
     },
-    teachAbout(id, rememberConfirmed),
-  );
+    teach: rememberConfirmed,
+  });
   return todayAfter(services, written);
 });
 
 export const addReferral = endpoint([isText, isText, isText], (services, [id, name, organization]): Changed => {
   if (name.trim() === '') return refusal('Type the name of the person to talk to.');
   const columns: readonly ColumnKey[] = organization.trim() === '' ? ['referredBy'] : ['referredBy', 'organization'];
-  const written = writeCells(services, columns, ({ situation, layout }) => {
-    const contact = contactIn(situation, id);
-    if (!contact) return GONE;
+  const choose = (contact: Contact, { situation, layout }: Log): Chosen => {
     if (isSamePerson(contact, { name, organization })) return refusal(THEMSELVES);
     const cells = referralCells({ name, organization }, contact, situation.contacts, layout.columns.name === undefined);
-    return { ok: true, writes: cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW })) };
-  });
-  return todayAfter(services, written);
+    return cells.map((cell) => ({ ...cell, id: cell.id ?? NEW_ROW }));
+  };
+  return todayAfter(services, writeAbout(services, id, { columns, choose }));
 });
 
 const THEMSELVES = 'That is the person you met. If you mean somebody else, add a last name.';

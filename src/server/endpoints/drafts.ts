@@ -3,13 +3,13 @@ import type { WritingView } from '../../contract/drafts';
 import { TEMPLATES, type Draft, type DraftKind, type Writing } from '../../core/drafts';
 import { draftView } from '../../core/draft-view';
 import { changedWriting, noteTemplate, type WritingChange } from '../../core/writing';
-import { isText, record } from '../arguments';
-import { contactIn } from '../contact-in-log';
+import { isText, keyOf, orNull, record } from '../arguments';
+import { contactIn } from '../about-person';
 import { endpoint, failure, freeEndpoint, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { openLog } from '../log';
+import { withOpenLog } from '../log';
 
-const isKind = (value: unknown): value is DraftKind => isText(value) && Object.keys(TEMPLATES).includes(value);
+const isKind = keyOf(TEMPLATES);
 
 export const loadDraft = lookingEndpoint([isText, isKind], (services, [contactId, kind], { situation }) => {
   const contact = contactIn(situation, contactId);
@@ -22,10 +22,10 @@ export const loadDraft = lookingEndpoint([isText, isKind], (services, [contactId
   );
 });
 
-export const loadWriting = freeEndpoint([], (services) => {
-  const opened = openLog(services);
-  return opened.ok ? { ok: true, writing: viewOf(services.ownWriting.read(services.book.id())) } : opened;
-});
+export const loadWriting = freeEndpoint(
+  [],
+  withOpenLog(({ ownWriting, book }) => ({ ok: true, writing: viewOf(ownWriting.read(book.id())) })),
+);
 
 const isDraft = record<Draft>({ subject: isText, body: isText });
 const isLines = (value: unknown): value is Writing['lines'] => Array.isArray(value) && value.length === 3 && value.every(isText);
@@ -35,22 +35,23 @@ const isChange = record<{ name: string; lines: Writing['lines']; template: NonNu
     lines: isLines,
     template: record<NonNullable<WritingChange['template']>>({
       kind: isKind,
-      text: (value): value is Draft | null => value === null || isDraft(value),
+      text: orNull(isDraft),
     }),
   },
   true,
 );
 
-export const saveWriting = endpoint([isChange], (services, [change]: readonly [WritingChange]) => {
-  const opened = openLog(services);
-  if (!opened.ok) return opened;
-  const file = services.book.id();
-  const before = services.ownWriting.read(file);
-  const changed = changedWriting(before, change);
-  if (typeof changed === 'string') return refusal(changed);
-  services.ownWriting.keep(file, changed);
-  return { ok: true, writing: viewOf(changed), before: wayBack(before, change) };
-});
+export const saveWriting = endpoint(
+  [isChange],
+  withOpenLog(({ ownWriting, book }, [change]: readonly [WritingChange]) => {
+    const file = book.id();
+    const before = ownWriting.read(file);
+    const changed = changedWriting(before, change);
+    if (typeof changed === 'string') return refusal(changed);
+    ownWriting.keep(file, changed);
+    return { ok: true, writing: viewOf(changed), before: wayBack(before, change) };
+  }),
+);
 
 /** The same members of the change as they were. */
 function wayBack({ name, lines, templates }: Writing, change: WritingChange): WritingChange {

@@ -4,7 +4,7 @@ import { calendarOf } from '../../core/day';
 import type { ImportPerson } from '../../core/import';
 import { encodeKnown, FILLABLE, knownPerson } from '../../core/import-keys';
 import { isUndoable, markOfCell, type ImportRecord } from '../../core/import-record';
-import { isFlag, isText, listOf, record } from '../arguments';
+import { isFlag, isText, listOf, orNull, record } from '../arguments';
 import { endpoint, freeEndpoint } from '../endpoints';
 import { glanceAtLog } from '../glance';
 import { carryOutImport, columnOf, importsIn } from '../import';
@@ -34,7 +34,7 @@ const isPerson = record<ImportPerson>({
 });
 const isPeople = listOf(record<ImportBatch['people'][number]>({ person: isPerson, update: isFlag }));
 const isBatch = record<ImportBatch>({
-  number: (value): value is number | null => value === null || isCount(value),
+  number: orNull(isCount),
   file: (value): value is string => isText(value) && value.length <= 200,
   people: (value): value is ImportBatch['people'] => isPeople(value) && value.length <= MOST_PEOPLE,
 });

@@ -2,18 +2,16 @@
 import type { AnswerPlace } from '../../contract/insights';
 import type { Answer } from '../../contract/rpc';
 import { planGroup, type AnswerRow } from '../../core/answers';
-import { BANK } from '../../core/bank';
 import { insightsFrom, type InsightsBy, type InsightsChoice, type InsightsView } from '../../core/insights';
-import { readQuestions } from '../../core/questions-tab';
 import type { Situation } from '../../core/reminders';
 import { oneLine } from '../../core/text';
-import { isText, isTextOrNull, record } from '../arguments';
+import { isText, isTextOrNull, oneOf, record } from '../arguments';
 import { readLog } from '../cells';
 import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { answersIn, headersLost, Lists, tableOf } from '../lists';
+import { answersIn, headersLost, Lists, questionsIn, tableOf } from '../lists';
 
-const isBy = (value: unknown): value is InsightsBy => value === 'question' || value === 'theme' || value === 'field';
+const isBy = oneOf<InsightsBy>(['question', 'theme', 'field']);
 const isChoice = record<InsightsChoice>({ by: isBy, key: isTextOrNull });
 const isPlace = record<AnswerPlace>({ contactId: isText, questionId: isText });
 const LONGEST_GROUP = 120;
@@ -55,11 +53,10 @@ const ANSWER_GONE = failure('moved', 'This answer is no longer in the Answers ta
 const GROUP_CHANGED = failure('moved', 'Somebody has put this answer into another group since. It stays there.');
 
 function viewOf(lists: Lists, answers: readonly AnswerRow[], situation: Situation, choice: InsightsChoice): InsightsView {
-  const questions = lists.questions();
   return insightsFrom(
     {
       answers,
-      questions: questions?.layout ? readQuestions(questions.grid, questions.layout) : BANK,
+      questions: questionsIn(lists.questions()),
       contacts: situation.contacts,
       met: new Set(situation.contacts.flatMap(({ id, met }) => (met && met.start <= situation.now ? [id] : []))),
     },

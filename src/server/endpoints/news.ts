@@ -6,7 +6,7 @@ import type { Contact } from '../../core/contact';
 import { calendarOf, parseDay, type Day } from '../../core/day';
 import * as HISTORY_WORDS from '../../core/history-words';
 import { rememberAs, type Learned, type Seen } from '../../core/learning';
-import { NO_MEMORY } from '../../core/ledger';
+import { memoryOf } from '../../core/ledger';
 import {
   leftOut,
   LONGEST_NEWS,
@@ -23,12 +23,12 @@ import type { Situation } from '../../core/reminders';
 import { DEFAULT_GREETING } from '../../core/settings';
 import { oneLine } from '../../core/text';
 import type { TodayView } from '../../core/today';
-import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, record } from '../arguments';
+import { isFlag, isGreetingAnswer, isNewsChoice, isText, listOf, orNull, record } from '../arguments';
+import { writeAbout } from '../about-person';
 import { writeCells, type CellWrite } from '../cells';
-import { contactIn, GONE } from '../contact-in-log';
 import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { openLog, type Log } from '../log';
+import { withOpenLog, type Log } from '../log';
 import type { Services } from '../services';
 import { todayIn, todayNow } from './today';
 
@@ -51,7 +51,7 @@ export const shareNews = endpoint([isText, isNewsChoice], (services, [text, choi
       const { situation } = log;
       if (situation.damaged?.length) return failure('failed', DAMAGED);
       if (audienceFor(situation, choice).length === 0) return refusal(NOBODY);
-      return share(situation, log) ? NO_CELLS : refusal(ALL_GO_ON);
+      return share(situation, log) ? [] : refusal(ALL_GO_ON);
     },
     (seen, log) => {
       shared = share(seen, log);
@@ -68,12 +68,11 @@ const isPiece = record<News>({
   what: (value): value is string => isText(value) && value === oneLine(value) && value.length <= LONGEST_NEWS,
   at: (value): value is number => typeof value === 'number' && Math.abs(value) < 8.64e15,
   day: isDay,
-  endedOn: (value): value is Day | null => value === null || isDay(value),
+  endedOn: orNull(isDay),
 });
 const isReplaced = record<Replaced>({ piece: isPiece, awaited: listOf(isText), heard: listOf(isText) });
-const isReplacedOrNull = (value: unknown): value is Replaced | null => value === null || isReplaced(value);
 
-export const takeBackNews = endpoint([isText, isReplacedOrNull], (services, [newsId, replaced]) =>
+export const takeBackNews = endpoint([isText, orNull(isReplaced)], (services, [newsId, replaced]) =>
   replaced && replaced.piece.id !== newsId
     ? NO_SUCH_NEWS
     : changePieces(services, newsId, (seen, { news, contacts }) => {
@@ -105,18 +104,16 @@ export const leaveOut = endpoint([isText], (services, [id]) =>
   changeMarks(services, id, { columns: [], marks: leftOut, cells: () => [], says: null }),
 );
 
-export const answerGreeting = endpoint([isGreetingAnswer], (services, [answer]): Answer<{ today: TodayView }> => {
-  const opened = openLog(services);
-  if (!opened.ok) return opened;
-  const { store } = services;
-  const { now, zone, settings } = opened.opened;
-  const greeting = answer === 'yes' ? DEFAULT_GREETING : answer === 'askAgain' ? null : settings.greeting;
-  const greetingAnswered = answer === 'askAgain' ? null : calendarOf(zone).dayOf(now).slice(0, 4);
-  store.save({ settings: { ...settings, greeting }, greetingAnswered });
-  return todayNow(services);
-});
+export const answerGreeting = endpoint(
+  [isGreetingAnswer],
+  withOpenLog((services, [answer], { now, zone, settings }): Answer<{ today: TodayView }> => {
+    const greeting = answer === 'yes' ? DEFAULT_GREETING : answer === 'askAgain' ? null : settings.greeting;
+    const greetingAnswered = answer === 'askAgain' ? null : calendarOf(zone).dayOf(now).slice(0, 4);
+    services.store.save({ settings: { ...settings, greeting }, greetingAnswered });
+    return todayNow(services);
+  }),
+);
 
-const NO_CELLS = { ok: true, writes: [] } as const;
 const NOBODY = 'Nobody is ticked to hear it. Tick one person at least.';
 const ALL_GO_ON = 'Ten pieces of news are going on, and more cannot be kept. End one first, then share this.';
 const DAMAGED =
@@ -132,7 +129,7 @@ function changePieces(services: Services, newsId: string, change: (seen: Seen, s
   const written = writeCells(
     services,
     [],
-    ({ situation }) => (situation.news.some(({ id }) => id === newsId) ? NO_CELLS : NO_SUCH_NEWS),
+    ({ situation }) => (situation.news.some(({ id }) => id === newsId) ? [] : NO_SUCH_NEWS),
     (seen, { situation }) => change(seen, situation),
   );
   return written.ok ? { ok: true, news: viewOf(written.log) } : written;
@@ -148,25 +145,20 @@ interface MarkChange {
 
 /** Changes what one person waits for. Clicked again, it changes nothing more. */
 function changeMarks(services: Services, contactId: string, { columns, marks, cells, says }: MarkChange): Told {
-  const written = writeCells(
-    services,
+  const written = writeAbout(services, contactId, {
     columns,
-    ({ situation }) => {
-      const contact = contactIn(situation, contactId);
-      return contact ? { ok: true, writes: cells(contact, situation.calendar.dayOf(situation.now)) } : GONE;
-    },
-    (seen, { situation }) => {
-      const contact = contactIn(situation, contactId);
-      const memory = seen.ledger.get(contactId) || NO_MEMORY;
+    choose: (contact, { situation }) => cells(contact, situation.calendar.dayOf(situation.now)),
+    teach: (seen, contact, { news }) => {
+      const memory = memoryOf(seen.ledger, contactId);
       const today = seen.calendar.dayOf(seen.now);
-      const piece = newsFor(memory, situation.news, today);
-      if (!contact || !piece) return { ledger: seen.ledger, history: [] };
-      const taught = rememberAs(seen, contact, marks(memory, situation.news, today));
+      const piece = newsFor(memory, news, today);
+      if (!piece) return { ledger: seen.ledger, history: [] };
+      const taught = rememberAs(seen, contact, marks(memory, news, today));
       const { id, name } = contact;
       const entries = says === null ? [] : [{ at: seen.now, id, name, what: says, detail: piece.what }];
       return { ...taught, history: [...taught.history, ...entries] };
     },
-  );
+  });
   if (!written.ok) return written;
   return { ok: true, news: viewOf(written.log), today: todayIn(services, written.log), undo: written.undo };
 }

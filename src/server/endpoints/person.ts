@@ -12,14 +12,14 @@ import { isSamePerson, nameCells } from '../../core/same-person';
 import { textOf } from '../../core/table';
 import { oneLine } from '../../core/text';
 import { LONGEST_CELL, withTidbit, type TidbitCells } from '../../core/tidbits';
-import { isFlag, isText, isTextOrNull, record } from '../arguments';
-import { NEW_ROW, writeCells, type CellWrite } from '../cells';
-import { contactIn } from '../contact-in-log';
+import { isFlag, isText, isTextOrNull, orNull, record } from '../arguments';
+import { contactIn, writeAbout } from '../about-person';
+import { NEW_ROW, writeCells, type CellWrite, type Chosen } from '../cells';
 import { readHistory } from '../diary';
 import { endpoint, failure, freeEndpoint, refusal, type Failure } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
-import { openLog, type Log } from '../log';
+import { withOpenLog, type Log } from '../log';
 import type { Services } from '../services';
 
 export const loadPerson = lookingEndpoint([isTextOrNull], (services, [contactId], log): Answer<{ readonly selected: Selected }> => {
@@ -32,12 +32,13 @@ export const loadPerson = lookingEndpoint([isTextOrNull], (services, [contactId]
 
 export const findPeople = lookingEndpoint([isText], (_, [text], { situation }) => ({ ok: true, people: find(text, situation) }));
 
-export const loadEarlierNotes = freeEndpoint([isText], (services, [contactId]) => {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const { record: remembered, now, zone } = answer.opened;
-  return { ok: true, ...notesAbout(contactId, readHistory(services.book, remembered), now, calendarOf(zone)) };
-});
+export const loadEarlierNotes = freeEndpoint(
+  [isText],
+  withOpenLog(({ book }, [contactId], { record: remembered, now, zone }) => ({
+    ok: true,
+    ...notesAbout(contactId, readHistory(book, remembered), now, calendarOf(zone)),
+  })),
+);
 
 const isNewPerson = record<NewPerson>({ name: isText, organization: isText, role: isText, email: isText, howYouKnowThem: isText });
 
@@ -59,7 +60,7 @@ export const addPerson = endpoint([isNewPerson, isFlag], (services, [given, desp
     begun = half?.row || 0;
     alike = despite || half ? [] : known;
     const wanted = alike.length > 0 ? [] : !half ? cells : missing;
-    return { ok: true, writes: wanted.map(([key, value]): CellWrite => ({ id: half?.id ?? NEW_ROW, key, value })) };
+    return wanted.map(([key, value]): CellWrite => ({ id: half?.id ?? NEW_ROW, key, value }));
   });
   if (!written.ok) return written;
   const { log, undo } = written;
@@ -87,9 +88,8 @@ export const addTidbit = endpoint([isText, isText], (services, [contactId, text]
 });
 
 const isCells = (value: unknown): value is TidbitCells => Array.isArray(value) && value.length === 2 && value.every(isText);
-const isCellsOrNull = (value: unknown): value is TidbitCells | null => value === null || isCells(value);
 
-export const saveTidbits = endpoint([isText, isCellsOrNull, isCells], (services, [contactId, seen, wanted]) =>
+export const saveTidbits = endpoint([isText, orNull(isCells), isCells], (services, [contactId, seen, wanted]) =>
   change(services, contactId, (now, person) => {
     if (!seen) return wanted;
     const moved = BOTH.find((index) => wanted[index] !== seen[index] && now[index] !== seen[index]);
@@ -108,16 +108,15 @@ type Changed = Answer<{ readonly person: PersonView; readonly undo: readonly Cha
 
 /** Writes the cells that shall hold something else than they do. */
 function change(services: Services, contactId: string, want: (now: TidbitCells, person: Contact) => TidbitCells | Failure): Changed {
-  const written = writeCells(services, COLUMNS, (log) => {
-    const person = contactIn(log.situation, contactId);
-    if (!person) return GONE;
+  const choose = (person: Contact, log: Log): Chosen => {
     const now = cellsOf(log, person);
     const wanted = want(now, person);
     if ('ok' in wanted) return wanted;
     const edited = BOTH.filter((index) => wanted[index] !== now[index]);
     if (edited.some((index) => wanted[index].length > LONGEST_CELL)) return tooLong(LONGEST_CELL);
-    return { ok: true, writes: edited.map((index): CellWrite => ({ id: contactId, key: COLUMNS[index], value: wanted[index] || null })) };
-  });
+    return edited.map((index) => ({ id: contactId, key: COLUMNS[index], value: wanted[index] || null }));
+  };
+  const written = writeAbout(services, contactId, { columns: COLUMNS, choose, gone: GONE });
   if (!written.ok) return written;
   const person = contactIn(written.log.situation, contactId);
   if (!person) return GONE;

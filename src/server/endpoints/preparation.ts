@@ -6,13 +6,13 @@ import { calendarDates, DEFAULT_MINUTES } from '../../core/calendar-file';
 import type { Contact } from '../../core/contact';
 import * as MAIL_WORDS from '../../core/mail-words';
 import { calendarLink } from '../../core/links';
-import { STEPS, stepsIn, withStep, type Step } from '../../core/preparation';
+import { STEPS, stepsIn, withStep } from '../../core/preparation';
 import type { Situation } from '../../core/reminders';
 import { sayMeeting } from '../../core/say-when';
 import { excerpt } from '../../core/text';
-import { isFlag, isText } from '../arguments';
-import { writeCells } from '../cells';
-import { contactIn, GONE } from '../contact-in-log';
+import { isFlag, isText, keyOf } from '../arguments';
+import { contactIn, GONE, writeAbout } from '../about-person';
+import type { Chosen } from '../cells';
 import { endpoint } from '../endpoints';
 import { lookingEndpoint } from '../glance';
 import { answersIn, Lists } from '../lists';
@@ -30,14 +30,13 @@ export const loadPreparation = lookingEndpoint(
   },
 );
 
-const isStep = (value: unknown): value is Step => isText(value) && Object.keys(STEPS).includes(value);
+const isStep = keyOf(STEPS);
 export const markPrepared = endpoint([isText, isStep, isFlag], (services, [id, step, done]) => {
-  const written = writeCells(services, ['prepared'], ({ situation }) => {
-    const person = contactIn(situation, id);
-    if (!person) return GONE;
-    const value = withStep(person.prepared, step, done);
-    return { ok: true, writes: value === person.prepared ? [] : [{ id, key: 'prepared', value: value || null }] };
-  });
+  const choose = ({ prepared }: Contact): Chosen => {
+    const value = withStep(prepared, step, done);
+    return value === prepared ? [] : [{ id, key: 'prepared', value: value || null }];
+  };
+  const written = writeAbout(services, id, { columns: ['prepared'], choose });
   if (!written.ok) return written;
   const cell = contactIn(written.log.situation, id)?.prepared || '';
   return { ok: true, done: stepsIn(cell), undo: written.undo };

@@ -2,22 +2,22 @@
 import type { Answer } from '../../contract/rpc';
 import type { PersonToMeet, QuestionsView } from '../../contract/screens';
 import { agendaRows, answeredBy, heardInField, planAgenda, plannedFor, type AnswerRow } from '../../core/answers';
-import { BANK, missingFromBank } from '../../core/bank';
+import { missingFromBank } from '../../core/bank';
 import type { Contact } from '../../core/contact';
 import { linesOncePlanned } from '../../core/conversation';
 import { blocksOf, freeRows, type ListRow } from '../../core/list-tab';
 import { OWN_THEME, ownId, type Question } from '../../core/questions';
-import { questionCells, readQuestions, type QuestionKey } from '../../core/questions-tab';
+import { questionCells, type QuestionKey } from '../../core/questions-tab';
 import { nameKey, peopleByName } from '../../core/person';
 import type { Situation } from '../../core/reminders';
 import { sayMeeting } from '../../core/say-when';
 import { excerpt } from '../../core/text';
 import { isText, isTextOrNull, listOf, record } from '../arguments';
 import { readLog } from '../cells';
-import { contactIn } from '../contact-in-log';
+import { contactIn } from '../about-person';
 import { endpoint, failure, refusal } from '../endpoints';
 import { lookingEndpoint } from '../glance';
-import { answersIn, headersLost, Lists, tableOf, type List } from '../lists';
+import { answersIn, headersLost, Lists, questionsIn, tableOf } from '../lists';
 import type { Services } from '../services';
 import { conversationFrom, dayOf } from './conversation';
 
@@ -102,11 +102,6 @@ function addMissing(services: Services, contactId: string | null, choose: (quest
   lists.finish();
   const { situation } = read.log;
   return { ok: true, questions: viewOf(situation, contactId, [...questions, ...more], answersIn(lists.answers(), situation.contacts)) };
-}
-
-/** The user's questions; the bank while there is no tab, or none with our header. */
-function questionsIn(list: Pick<List<QuestionKey>, 'grid' | 'layout'> | null): readonly Question[] {
-  return list?.layout ? readQuestions(list.grid, list.layout) : BANK;
 }
 
 function viewOf(

@@ -7,41 +7,43 @@ import { checkSettings } from '../../core/settings';
 import { isFlag, isSettingsChange } from '../arguments';
 import { endpoint, refusal } from '../endpoints';
 import { isPainted, paint } from '../colours';
-import { openLog, understand } from '../log';
+import { understand, withOpenLog } from '../log';
 import { dropReminders, mendTrigger, takeReminders } from '../ownership';
 import type { Services } from '../services';
 
-export const loadSettings = endpoint([], (services) => {
-  const opened = openLog(services);
-  if (!opened.ok) return opened;
-  mendTrigger(services);
-  return { ok: true, settings: settingsView(services), heartbeat: heartbeatView(services) };
-});
+export const loadSettings = endpoint(
+  [],
+  withOpenLog((services) => {
+    mendTrigger(services);
+    return { ok: true, settings: settingsView(services), heartbeat: heartbeatView(services) };
+  }),
+);
 
-export const saveSettings = endpoint([isSettingsChange], (services, [change]) => {
-  const answer = openLog(services);
-  if (!answer.ok) return answer;
-  const { store } = services;
-  const checked = checkSettings(store.settings, change);
-  if ('problems' in checked) return refusal(checked.problems.join(' '));
-  store.save({ settings: checked.ok });
-  // Also when they are as before: an earlier try may have died between the two.
-  if (change.colours !== undefined) {
-    const { opened } = answer;
-    const understood = understand(opened, opened.tab.read());
-    if (!understood.ok) return understood;
-    if (!isPainted(store, understood.log)) paint(store, understood.log);
-  }
-  mendTrigger(services);
-  return { ok: true, settings: settingsView(services) };
-});
+export const saveSettings = endpoint(
+  [isSettingsChange],
+  withOpenLog((services, [change], opened) => {
+    const { store } = services;
+    const checked = checkSettings(store.settings, change);
+    if ('problems' in checked) return refusal(checked.problems.join(' '));
+    store.save({ settings: checked.ok });
+    // Also when they are as before: an earlier try may have died between the two.
+    if (change.colours !== undefined) {
+      const understood = understand(opened, opened.tab.read());
+      if (!understood.ok) return understood;
+      if (!isPainted(store, understood.log)) paint(store, understood.log);
+    }
+    mendTrigger(services);
+    return { ok: true, settings: settingsView(services) };
+  }),
+);
 
-export const switchReminders = endpoint([isFlag, isFlag], (services, [on, takeOver]) => {
-  const opened = openLog(services);
-  if (!opened.ok) return opened;
-  const done = on ? takeReminders(services, takeOver) : dropReminders(services, takeOver);
-  return done.ok ? { ok: true, settings: settingsView(services) } : done;
-});
+export const switchReminders = endpoint(
+  [isFlag, isFlag],
+  withOpenLog((services, [on, takeOver]) => {
+    const done = on ? takeReminders(services, takeOver) : dropReminders(services, takeOver);
+    return done.ok ? { ok: true, settings: settingsView(services) } : done;
+  }),
+);
 
 export function settingsView({ store, user }: Services): SettingsView {
   const { settings, ownerEmail, advisor } = store;

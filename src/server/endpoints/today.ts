@@ -5,8 +5,8 @@ import type { Contact } from '../../core/contact';
 import { parseDay, type Day } from '../../core/day';
 import { todayView, type TodayView } from '../../core/today';
 import { isText } from '../arguments';
-import { readLog, writeCells, type Written } from '../cells';
-import { contactIn, GONE } from '../contact-in-log';
+import { writeAbout } from '../about-person';
+import { readLog, type CellWrite, type Written } from '../cells';
 import { endpoint, refusal } from '../endpoints';
 import type { Log } from '../log';
 import type { Services } from '../services';
@@ -45,13 +45,11 @@ export function todayNow(services: Services): Today {
 
 /** Writes one cell of one person; the column is added by the same click where the log lacks it. null writes nothing. */
 function change(services: Services, id: string, key: ColumnKey, valueFor: (contact: Contact, today: Day) => string | null): Changed {
-  const written = writeCells(services, [key], ({ situation }) => {
-    const contact = contactIn(situation, id);
-    if (!contact) return GONE;
+  const choose = (contact: Contact, { situation }: Log): readonly CellWrite[] => {
     const value = valueFor(contact, situation.calendar.dayOf(situation.now));
-    return { ok: true, writes: value === null ? [] : [{ id, key, value }] };
-  });
-  return todayAfter(services, written);
+    return value === null ? [] : [{ id, key, value }];
+  };
+  return todayAfter(services, writeAbout(services, id, { columns: [key], choose }));
 }
 
 /** The view once cells were written, and what puts them back. */
