@@ -112,6 +112,18 @@ describe('a protected range', () => {
   });
 });
 
+describe('a shared file', () => {
+  it('keeps an editor an editor, counts editors among the viewers, and takes no malformed address', () => {
+    const file = bench().app.getActiveSpreadsheet();
+    const emails = (people: GoogleAppsScript.Base.User[]) => people.map((person) => person.getEmail()).sort();
+    file.addEditor('dean@example.edu').addViewer('dean@example.edu').addViewer('coach@example.edu');
+    expect(emails(file.getEditors())).toEqual(['dean@example.edu']);
+    expect(emails(file.getViewers())).toEqual(['coach@example.edu', 'dean@example.edu']);
+    expect(emails(file.removeViewer('dean@example.edu').removeViewer('coach@example.edu').getViewers())).toEqual(['dean@example.edu']);
+    expect(() => file.addViewer('coach')).toThrow('Invalid email: coach');
+  });
+});
+
 describe('looks and notes', () => {
   it('are what was set, and nothing where nothing was', () => {
     const { sheet } = bench();

@@ -74,6 +74,18 @@ describe('a range', () => {
     expect(sheet.getRange(2, 3, 4, 5).offset(1, 0).getA1Notation()).toBe('C3:G6');
   });
 
+  it('takes no argument of another type, and then nothing has happened', () => {
+    const { sheet } = bench();
+    const cell = sheet.getRange('A1').setValue('Ada');
+    const setFormula = cell.setFormula.bind(cell) as (formula: unknown) => unknown;
+    const setValues = cell.setValues.bind(cell) as (rows: unknown) => unknown;
+    expect(() => setFormula(5)).toThrow("The parameters (number) don't match the method signature for SpreadsheetApp.Range.setFormula.");
+    expect(() => setValues('Grace')).toThrow(
+      "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    );
+    expect(cell.getValue()).toBe('Ada');
+  });
+
   it('has no member that the local runtime does not know', () => {
     const { sheet } = bench();
     expect(() => sheet.getRange('A1').setFontFamily('Arial')).toThrow('not in the local runtime: Range.setFontFamily');
