@@ -6,7 +6,7 @@ import { headerText, isOwn, layoutOf, normalizeHeader, type RememberedHeaders } 
 import { checkOf } from './identity';
 import { isBlank } from './reading';
 import { isNeverTaken, looksLike } from './suggestions';
-import type { ListColumn } from './list-trouble';
+import type { ListColumn } from './list-tab';
 import { columnLetters, isDate, textOf, type Cell, type Layout } from './table';
 import { excerpt } from './text';
 

@@ -14,6 +14,7 @@ interface ColumnRow {
 }
 
 export const CADENCES = ['every 2 weeks', 'every month', 'every 3 months', 'every 6 months', 'every year', 'rest'] as const;
+export type Cadence = (typeof CADENCES)[number];
 
 export const WAYS_TO_KNOW = [
   'friend or relative',

@@ -1,12 +1,10 @@
 // A row becomes a Contact; what cannot be read comes back as a problem with its cell, never thrown.
-import { COLUMNS, OWN_COLUMNS, type CADENCES, type ColumnKey } from './columns';
+import { COLUMNS, OWN_COLUMNS, type Cadence, type ColumnKey } from './columns';
 import type { Calendar, Day, Instant } from './day';
 import { holdsNames } from './headers';
 import { dateRangeOn, isBlank, isTick, readCadence, readDate, readThankYou, type DateRange, type DateRead, type Reading } from './reading';
 import { cellName, textOf, type Cell, type Layout, type Problem, type Table } from './table';
 import { isPlain, oneLine } from './text';
-
-export type Cadence = (typeof CADENCES)[number];
 
 /** A meeting as the log knows it. A date alone counts from 17:00. */
 export interface Meeting {

@@ -5,10 +5,18 @@ import { clockWords, dayWords, type Calendar, type Day, type Instant, type Minut
 import type { MovedId } from './identity';
 import * as HISTORY_WORDS from './history-words';
 import { cellIn, findList, textIn } from './list-tab';
-import type { HistoryEntry } from './reminders';
 import { sayInstant, type When } from './say-when';
 import { CELL_LIMIT, isDate, textOf, type Cell } from './table';
 import { excerpt, figure } from './text';
+
+/** A line of the diary people read. Never read by the rules. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly id: string;
+  readonly name: string;
+  readonly what: string;
+  readonly detail: string;
+}
 
 /** The last column, the contact's ID, is hidden. */
 export const HISTORY_HEADERS = ['When', 'Who', 'What', 'Detail', 'ID'] as const;

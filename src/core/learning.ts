@@ -2,13 +2,12 @@
 import type { ColumnKey } from './columns';
 import { UNTIMED_START, type Contact } from './contact';
 import { addDays, daysBetween, type Calendar, type Day, type Instant } from './day';
-import { entriesForEdit, entryForMeeting } from './history';
+import { entriesForEdit, entryForMeeting, type HistoryEntry } from './history';
 import * as HISTORY_WORDS from './history-words';
 import { isForgotten, LOG_ID, memoryOf, shardOf, type Ledger, type Memory, type Told } from './ledger';
 import { daysRemembered } from './needs';
 import type { News } from './news';
 import { GREETING_LAPSES, type Moment, type Person } from './person';
-import type { HistoryEntry } from './reminders';
 
 /** When the cells were seen, and what was known before. */
 export interface Seen {

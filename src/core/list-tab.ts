@@ -3,6 +3,11 @@ import { headerText, normalizeHeader } from './headers';
 import { runsOf } from './grouping';
 import { textOf, type Cell } from './table';
 
+export type ListName = 'questions' | 'answers';
+
+/** A column of a list, named apart from those of the log: 'answers.question'. */
+export type ListColumn = `${ListName}.${string}`;
+
 /** Where a list's columns are. Row and columns are sheet numbers, 1-based. */
 export interface ListLayout<Key extends string> {
   readonly headerRow: number;

@@ -2,19 +2,16 @@
 import { ANSWER_HEADERS, REQUIRED_ANSWER_HEADERS } from './answers';
 import { freePlaces, placeBetween, sheetColumn, type ColumnTrouble, type ReadTab } from './column-trouble';
 import { findHeaderRow, headerText, normalizeHeader } from './headers';
+import type { ListColumn, ListName } from './list-tab';
 import { QUESTION_HEADERS } from './questions-tab';
 
 /** What each tab is called, its headers from left to right, and those it cannot do without. */
 const LISTS = {
   questions: { tab: 'Questions', headers: QUESTION_HEADERS, required: ['question'] },
   answers: { tab: 'Answers', headers: ANSWER_HEADERS, required: REQUIRED_ANSWER_HEADERS },
-} as const;
-export type ListName = keyof typeof LISTS;
+} as const satisfies Record<ListName, object>;
 
 export const LIST_NAMES: readonly ListName[] = ['questions', 'answers'];
-
-/** A column of a list, named apart from those of the log: 'answers.question'. */
-export type ListColumn = `${ListName}.${string}`;
 
 export function isListColumn(key: string): key is ListColumn {
   return /^(questions|answers)\./.test(key);

@@ -1,6 +1,5 @@
 // One cell as a date, a tick or a choice: what Tidbit can read, and the sentence for what it cannot.
-import { CADENCES } from './columns';
-import type { Cadence } from './contact';
+import { CADENCES, type Cadence } from './columns';
 import { addMonths, parseClock, parseDay, type Calendar, type Day, type Instant, type MinuteOfDay } from './day';
 import { isDate, textOf, type Cell } from './table';
 import { cutAtWord, oneLine } from './text';

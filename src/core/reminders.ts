@@ -2,6 +2,7 @@
 import { newNotes, rememberNote } from './advisor-notes';
 import type { Contact } from './contact';
 import { HOUR, type Calendar, type Instant } from './day';
+import type { HistoryEntry } from './history';
 import { learnAll, personAt } from './learning';
 import { LOG_ID, memoryOf, shardOf, withTold, type Ledger, type Memory, type Silence, type Told } from './ledger';
 import { alsoOpen, countedByKind, isSnoozed, latestStage, remindersDue, withinDailyCount, type OpenPerson, type Reminder } from './due';
@@ -53,15 +54,6 @@ export interface Telling {
   readonly week: LookAhead | null;
   /** More than three hours passed without a tick; whose thank-you lapsed in them. */
   readonly silence: (Silence & { readonly lapsed: readonly Contact[] }) | null;
-}
-
-/** A line of the diary people read. Never read by the rules. */
-export interface HistoryEntry {
-  readonly at: Instant;
-  readonly id: string;
-  readonly name: string;
-  readonly what: string;
-  readonly detail: string;
 }
 
 export interface TickPlan {

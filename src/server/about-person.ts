@@ -5,7 +5,7 @@ import type { Contact } from '../core/contact';
 import type { Learned, Seen } from '../core/learning';
 import type { Situation } from '../core/reminders';
 import { writeCells, type Chosen, type Written } from './cells';
-import { failure, type Failure } from './endpoints';
+import { failure, type Failure } from './failure';
 import type { Log } from './log';
 import type { Services } from './services';
 

@@ -3,7 +3,7 @@ import type { Answer } from '../contract/rpc';
 import { COLUMNS, OWN_COLUMN_NOTE, type ColumnKey, type ColumnKind } from '../core/columns';
 import { freeHeader, type PlannedColumn } from '../core/adoption';
 import { findHeaderRow, headerText, isOwn, layoutOf, type RememberedHeaders } from '../core/headers';
-import { failure, type Failure } from './endpoints';
+import { failure, type Failure } from './failure';
 import { OWN_FORMATS, sameCell } from './own-cells';
 import { noHeaderRow, openLog, type OpenLog } from './log';
 import { columnsBefore, differences, withBlocks, withoutBlocks } from './recovery';

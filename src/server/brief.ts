@@ -4,7 +4,7 @@ import { briefFacts, writeBrief, type Brief, type BriefFrame } from '../core/bri
 import type { Day, Instant } from '../core/day';
 import type { Situation } from '../core/reminders';
 import { excerpt } from '../core/text';
-import { failure, type Failure } from './endpoints';
+import { failure, type Failure } from './failure';
 import { sentenceSaid } from './google-said';
 import { LATEST_SEND } from './mail';
 import type { Services } from './services';

@@ -13,7 +13,7 @@ import { CELL_LIMIT, isDate, type Cell } from '../core/table';
 import { excerpt, figure } from '../core/text';
 import { addMissingColumns } from './add-columns';
 import { decideEdit, type EditedBy, type Teach } from './edit';
-import { failure, refusal, type Failure } from './endpoints';
+import { failure, refusal, type Failure } from './failure';
 import { openLog, understand, type Log, type OpenLog } from './log';
 import { instantOf, sameCell } from './own-cells';
 import type { Services } from './services';

@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import { DASHBOARD_TABS, MONTH_ROWS, PEOPLE_ROW, WAY_ROWS } from '../core/dashboard';
 import { cellName } from '../core/table';
-import { failure } from './endpoints';
+import { failure } from './failure';
 import type { Services } from './services';
 import type { Grid, Tab } from './workbook';
 

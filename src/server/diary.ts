@@ -1,7 +1,6 @@
 // History, the tab: made at set-up, found by its ID, made again when somebody deleted it. Rows are only ever added.
 import { freeTabName } from '../core/adoption';
-import { HISTORY_HEADERS, HISTORY_TABS, historyRows } from '../core/history';
-import type { HistoryEntry } from '../core/reminders';
+import { HISTORY_HEADERS, HISTORY_TABS, historyRows, type HistoryEntry } from '../core/history';
 import type { LogRecord } from './store';
 import type { Grid, Tab, Workbook } from './workbook';
 

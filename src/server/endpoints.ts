@@ -1,5 +1,6 @@
 // What the page may ask: one JSON string in, an array of arguments; one JSON string out, an Answer. Dates and classes never cross.
-import type { Answer, ProblemCode } from '../contract/rpc';
+import type { Answer } from '../contract/rpc';
+import { failure, refusal, type Failure } from './failure';
 import { sentenceSaid } from './google-said';
 import { PATIENCE } from './lock';
 import { QuotaSpent } from './quota';
@@ -8,8 +9,6 @@ import { google, type Services } from './services';
 
 /** What google.script.run calls. */
 export type Endpoint = (request: string) => string;
-
-export type Failure = Extract<Answer<object>, { ok: false }>;
 
 /** Arguments as they came from the page: nothing is known of them before they are checked. */
 export type Check<T> = (value: unknown) => value is T;
@@ -56,15 +55,6 @@ export function failureOf(error: unknown): Failure {
 
 const NOT_ALLOWED =
   'Tidbit lacks a permission for this: it was not given, or was taken back. Open Tidbit again from the Extensions menu and allow every line.';
-
-export function failure(code: ProblemCode, problem: string): Failure {
-  return { ok: false, code, problem };
-}
-
-/** What somebody asked for cannot be; the sentence says why. */
-export function refusal(problem: string): Failure {
-  return failure('badArgument', problem);
-}
 
 const UNKNOWN = refusal('Tidbit was asked for something it does not know. Reload the page and try again.');
 

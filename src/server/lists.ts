@@ -8,7 +8,7 @@ import type { Question } from '../core/questions';
 import { QUESTION_HEADERS, questionCells, questionsLayout, readQuestions, type QuestionKey } from '../core/questions-tab';
 import { isDate, type Cell } from '../core/table';
 import { instantOf } from './own-cells';
-import { failure, type Failure } from './endpoints';
+import { failure, type Failure } from './failure';
 import type { Services } from './services';
 import type { ListsRecord } from './store';
 import type { Block, Grid, Tab } from './workbook';

@@ -9,7 +9,7 @@ import type { News } from '../core/news';
 import { referrerProblems } from '../core/referrals';
 import type { Situation } from '../core/reminders';
 import { textOf, type Cell, type Layout, type Problem } from '../core/table';
-import { failure, type Failure } from './endpoints';
+import { failure, type Failure } from './failure';
 import type { Services } from './services';
 import type { LogRecord } from './store';
 import type { Grid, Tab } from './workbook';

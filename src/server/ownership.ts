@@ -1,6 +1,6 @@
 // Whose reminders these are: exactly one person a file, recognised in a tick by the trigger that fires.
 import type { Answer } from '../contract/rpc';
-import { failure } from './endpoints';
+import { failure } from './failure';
 import type { Services } from './services';
 import type { OwnerRecord } from './store';
 

@@ -3,7 +3,7 @@ import type { Answer } from '../contract/rpc';
 import { OWN_COLUMNS } from '../core/columns';
 import { findHeaderRow, layoutOf } from '../core/headers';
 import { unpaint } from './colours';
-import { failure } from './endpoints';
+import { failure } from './failure';
 import { dropReminders } from './ownership';
 import type { Services } from './services';
 

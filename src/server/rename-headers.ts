@@ -1,6 +1,6 @@
 // Header cells that are rewritten, though people move columns meanwhile: read again, write, look, put right.
 import type { Answer } from '../contract/rpc';
-import { failure } from './endpoints';
+import { failure } from './failure';
 import { sameCell } from './own-cells';
 import { differences, withBlocks, withoutBlocks } from './recovery';
 import type { Block, Grid, Tab, Workbook } from './workbook';

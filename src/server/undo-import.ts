@@ -6,7 +6,7 @@ import { isUndoable, markOfCell, markOfRow, type ImportRecord } from '../core/im
 import { counted, figure } from '../core/text';
 import type { Cell } from '../core/table';
 import { appendHistory } from './diary';
-import { failure } from './endpoints';
+import { failure } from './failure';
 import { columnOf, importShards, importsIn, MOST_BLOCKS, ownColumns } from './import';
 import { openLog, understand, type Log, type OpenLog } from './log';
 import { sameTable } from './recovery';

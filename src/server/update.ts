@@ -1,10 +1,10 @@
 // Brings the cells Tidbit writes up to date, though people sort, insert and move meanwhile: read, decide, read again, write, look, put right.
 import type { Answer } from '../contract/rpc';
 import { OWN_COLUMNS } from '../core/columns';
-import { entriesForMovedIds } from '../core/history';
-import type { HistoryEntry, RowState } from '../core/reminders';
+import { entriesForMovedIds, type HistoryEntry } from '../core/history';
+import type { RowState } from '../core/reminders';
 import { appendHistory } from './diary';
-import type { Failure } from './endpoints';
+import type { Failure } from './failure';
 import { understand, type Log, type OpenLog } from './log';
 import { blocksToWrite, type OwnCells } from './own-cells';
 import { differences, lastRow, movedSince, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';

@@ -1,19 +1,12 @@
 // A log for tests: people as a user would type them, edited and ticked by hand on a clock that only the test moves.
+import type { HistoryEntry } from '../../src/core/history';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/core/columns';
 import { readContacts, type Contact } from '../../src/core/contact';
 import { addDays, calendarOf, parseClock, parseDay, type Calendar, type Day, type Instant } from '../../src/core/day';
 import { rememberCancelled, rememberConfirmed, rememberEdit } from '../../src/core/learning';
 import type { News } from '../../src/core/news';
 import { decodeLedger, encodeLedger, type Ledger } from '../../src/core/ledger';
-import {
-  decideRows,
-  planTick,
-  type HistoryEntry,
-  type RowState,
-  type Situation,
-  type Telling,
-  type TickPlan,
-} from '../../src/core/reminders';
+import { decideRows, planTick, type RowState, type Situation, type Telling, type TickPlan } from '../../src/core/reminders';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import type { Cell, Layout, Problem } from '../../src/core/table';
 

@@ -19,7 +19,8 @@ import type { Situation } from '../../core/reminders';
 import { conversationLine } from '../../core/today';
 import { isFlag, isText, listOf, record } from '../arguments';
 import { contactIn, GONE } from '../about-person';
-import { endpoint, failure } from '../endpoints';
+import { endpoint } from '../endpoints';
+import { failure } from '../failure';
 import { lookingEndpoint, peekAtLog } from '../glance';
 import { answersIn, headersLost, Lists, questionsIn, tableOf, type TableCells } from '../lists';
 

@@ -5,7 +5,8 @@ import { draftView } from '../../core/draft-view';
 import { changedWriting, noteTemplate, type WritingChange } from '../../core/writing';
 import { isText, keyOf, orNull, record } from '../arguments';
 import { contactIn } from '../about-person';
-import { endpoint, failure, freeEndpoint, refusal } from '../endpoints';
+import { endpoint, freeEndpoint } from '../endpoints';
+import { failure, refusal } from '../failure';
 import { lookingEndpoint } from '../glance';
 import { withOpenLog } from '../log';
 

@@ -7,7 +7,8 @@ import type { Situation } from '../../core/reminders';
 import { oneLine } from '../../core/text';
 import { isText, isTextOrNull, oneOf, record } from '../arguments';
 import { readLog } from '../cells';
-import { endpoint, failure, refusal } from '../endpoints';
+import { endpoint } from '../endpoints';
+import { failure, refusal } from '../failure';
 import { lookingEndpoint } from '../glance';
 import { answersIn, headersLost, Lists, questionsIn, tableOf } from '../lists';
 
