@@ -18,7 +18,7 @@ import { LONGEST_LINK } from './links';
 import type { Group, Letter, List, Phrase, Row } from './letter';
 import * as MAIL_WORDS from './mail-words';
 import { STILL_WORTH, WORDS } from './need-words';
-import type { Need, NeedKind } from './needs';
+import { dueAt, type Need, type NeedKind } from './needs';
 import type { LookAhead, Reminder, Telling } from './reminders';
 import { capitalized, counted, cutAtWord, excerpt, figure, inSentence, listed, numberWord, oneLine, utf8Length } from './text';
 import { nearDay, nearMoment } from './when';
@@ -208,7 +208,7 @@ function weekLists(
       rest: nameOf(organization, limits),
     })),
     ...dues.map((need): Row & Dated => ({
-      at: !need.due ? 0 : need.due.kind === 'day' ? calendar.startOf(need.due.day) : need.due.at,
+      at: need.due ? dueAt(need.due, calendar) : 0,
       when: dueWords(need, calendar, today),
       name: nameOf(need.contact.name, limits),
       rest: stepOf(need, limits),

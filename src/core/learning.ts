@@ -69,7 +69,7 @@ export function rememberEdit(seen: Seen, contacts: readonly Contact[], edited: r
 /** Whether Last contact is what the reminder of a greeting asked for, and no follow-up of those days. */
 function greets({ id, lastContact, followUpOn }: Contact, ledger: Ledger): boolean {
   if (!lastContact) return false;
-  return (ledger.get(id) || NO_MEMORY).told.some(({ need, day }) => {
+  return memoryOf(ledger, id).told.some(({ need, day }) => {
     const inTime = lastContact >= day && lastContact < addDays(day, GREETING_LAPSES);
     return need === 'greeting' && inTime && !(followUpOn && followUpOn >= day && followUpOn <= lastContact);
   });

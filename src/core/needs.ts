@@ -1,6 +1,6 @@
 // The rules: one table of data, one row a need. When it begins, its deadline, its stages, its end, its lapse.
 import type { Contact } from './contact';
-import { addDays, MINUTE, type Day, type Instant } from './day';
+import { addDays, MINUTE, type Calendar, type Day, type Instant } from './day';
 import { WORDS } from './need-words';
 import { NEWS_LAPSES, type News } from './news';
 import {
@@ -24,6 +24,11 @@ export type NeedKind = 'ask' | 'noReply' | 'brief' | 'thankYou' | 'tellReferrer'
 
 /** A deadline as the log shows it: a moment for Brief and Thank-you, a day for the others. */
 export type Due = Instant | Day;
+
+/** The moment of a deadline; of a day its first. */
+export function dueAt(due: Due, calendar: Calendar): Instant {
+  return typeof due === 'number' ? due : calendar.startOf(due);
+}
 
 /** One open need of one contact. */
 export interface Need {

@@ -2,7 +2,7 @@
 import { OWN_COLUMNS, type OwnColumn } from '../core/columns';
 import type { Calendar, Instant } from '../core/day';
 import { runsOf } from '../core/grouping';
-import type { Due } from '../core/needs';
+import { dueAt, type Due } from '../core/needs';
 import type { RowState } from '../core/reminders';
 import { isDate, type Cell, type Layout } from '../core/table';
 import type { Block, Grid } from './workbook';
@@ -63,7 +63,7 @@ export function holdsOwn(cells: OwnCells, index: number, key: OwnColumn, cell: C
   if (key !== 'due') return (cell ?? '') === (state ? state[key] : '');
   const due = state?.due;
   if (!due) return (cell ?? '') === '';
-  return isDate(cell) && instantOf(cell) === instantOfDue(due, cells.calendar);
+  return isDate(cell) && instantOf(cell) === dueAt(due, cells.calendar);
 }
 
 function ownCell({ calendar, stored, states }: OwnCells, index: number, key: OwnColumn): Cell {
@@ -71,7 +71,7 @@ function ownCell({ calendar, stored, states }: OwnCells, index: number, key: Own
   const state = states[index];
   if (!state) return '';
   if (key !== 'due') return state[key];
-  return state.due ? new Date(instantOfDue(state.due, calendar)) : '';
+  return state.due ? new Date(dueAt(state.due, calendar)) : '';
 }
 
 /** Whether two cells hold the same. */
@@ -100,10 +100,6 @@ function ownRuns({ columns }: Layout): Run[] {
   }).sort((a, b) => a.column - b.column);
   const runs = runsOf(placed, (one, last) => last.column === one.column - 1);
   return runs.map((run) => ({ column: run[0].column, keys: run.map(({ key }) => key) }));
-}
-
-function instantOfDue(due: Due, calendar: Calendar): Instant {
-  return typeof due === 'number' ? due : calendar.startOf(due);
 }
 
 /** Formats are written only where a Due turns from a date to a date-time or back: sorting carries them along with the cells. */
