@@ -1,4 +1,4 @@
-// A quick look at a note before it is sent. It advises and never blocks: the name, a tidbit, no asking for a job, and what a request should say.
+// A quick look at a note before it is sent. It advises and never blocks: the names, a tidbit, no asking for a job, and what a request should say.
 import type { DraftKind } from './drafts';
 
 export interface DraftCheck {
@@ -8,6 +8,8 @@ export interface DraftCheck {
   readonly tidbit: readonly string[] | null;
   /** The sentence that asks for a job; null where none does. */
   readonly asksForJob: string | null;
+  /** Nobody's name stands under the goodbye. */
+  readonly unsigned: boolean;
   /** What a request should say and does or does not; null for other notes. */
   readonly request: { readonly notForJob: boolean; readonly length: boolean; readonly times: boolean } | null;
 }
@@ -31,6 +33,7 @@ export function checkDraft(kind: DraftKind, body: string, to: Addressee, tidbits
     misspelt: misspeltName(body, to),
     tidbit: tidbits.length === 0 ? null : tidbits.map((tidbit) => mentioned(body, tidbit)).find((found) => found.length > 0) || [],
     asksForJob: clauses.find((clause) => ASKS.test(clause) && !DENIES.test(clause))?.trim() ?? null,
+    unsigned: /,\s*$/.test(body),
     request:
       kind === 'request'
         ? {

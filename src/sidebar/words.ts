@@ -554,6 +554,7 @@ export const draft = {
   fixLabel: (right: string) => `Fix: write ${right}`,
   mentions: (found: readonly string[]) => `Mentions a tidbit: ${found.slice(0, 3).join(', ')}`,
   noTidbit: 'Names no tidbit yet: a detail only they would know makes it yours',
+  unsigned: 'Ends without your name. Sign it here, or once for all in More, Settings, Your notes',
   asks: (sentence: string) => `Asks for a job: “${sentence}”`,
   noJob: 'Does not ask for a job',
   request: {

@@ -60,6 +60,23 @@ describe('a tidbit', () => {
   });
 });
 
+describe('one’s own name', () => {
+  test.each(['Hi Priya,\n\nThank you.\n\nWarm regards,', 'Thank you.\n\nBest,\n \n'])('%j goes out without it', (body) => {
+    expect(look(body).unsigned).toBe(true);
+  });
+
+  test.each(['Hi Priya,\n\nThank you.\n\nWarm regards,\nNoor', 'Thank you, Priya!', ''])('%j is let be', (body) => {
+    expect(look(body).unsigned).toBe(false);
+  });
+
+  test('is missing under every note until it is set', () => {
+    for (const kind of Object.keys(TEMPLATES) as DraftKind[]) {
+      const drafted = (name: string) => draftTo(aContact({}), kind, { today: '2026-03-09' as Day, writing: { ...NO_WRITING, name } }).body;
+      expect([kind, look(drafted('')).unsigned, look(drafted('Noor')).unsigned]).toEqual([kind, true, false]);
+    }
+  });
+});
+
 describe('a job', () => {
   test.each([
     'Could you hire me?',
@@ -107,6 +124,7 @@ test.each(Object.keys(TEMPLATES) as DraftKind[])('our own text for %s passes', (
     misspelt: null,
     tidbit: TEMPLATES[kind].body.includes('{tidbit}') ? expect.arrayContaining(['ferry', 'Momo']) : null,
     asksForJob: null,
+    unsigned: false,
     request: kind === 'request' ? { notForJob: true, length: true, times: true } : null,
   });
 });

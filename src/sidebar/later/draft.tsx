@@ -112,7 +112,7 @@ function BuiltOn({ now: { view, chosen } }: Part) {
 /** Advice; nothing here keeps anybody from sending. */
 function Checks({ now: { view, text } }: Part) {
   const to = { name: view.name, firstName: view.values['first name'] };
-  const { misspelt, tidbit, asksForJob, request } = checkDraft(view.kind, text.body, to, view.tidbits);
+  const { misspelt, tidbit, asksForJob, unsigned, request } = checkDraft(view.kind, text.body, to, view.tidbits);
   const says = words.draft;
   return (
     <ul aria-label={says.check} aria-live="polite">
@@ -125,6 +125,7 @@ function Checks({ now: { view, text } }: Part) {
       )}
       {tidbit !== null && <Check ok={tidbit.length > 0} text={tidbit.length > 0 ? says.mentions(tidbit) : says.noTidbit} />}
       <Check ok={asksForJob === null} text={asksForJob === null ? says.noJob : says.asks(asksForJob)} />
+      {unsigned && <Check ok={false} text={says.unsigned} />}
       {request !== null &&
         REQUEST.map((what) => <Check key={what} ok={request[what]} text={says.request[what][request[what] ? 'yes' : 'no']} />)}
     </ul>

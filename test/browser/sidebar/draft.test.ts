@@ -83,10 +83,12 @@ describe('a thank-you', () => {
   test('is looked over: a misspelt name with its fix, no tidbit, asking for a job; and nothing keeps one from sending', async () => {
     const sidebar = await openDraft('Priya Raman');
     const { page } = sidebar;
+    await page.getByText('Ends without your name. Sign it here').waitFor();
     await body(sidebar).fill('Hi Pria,\n\nThank you. Could you hire me?\n\nNoor');
     await page.getByText('“Pria” is “Priya” in your log').waitFor();
     await page.getByText('Names no tidbit yet').waitFor();
     await page.getByText('Asks for a job: “Could you hire me?”').waitFor();
+    expect(await page.getByText('Ends without your name.').count()).toBe(0);
     await holds(sidebar, 'draft-look');
     expect((await gmailOf(sidebar)).get('body')).toContain('Hi Pria');
     await page.getByRole('button', { name: 'Fix: write Priya' }).click();
