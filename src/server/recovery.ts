@@ -157,7 +157,8 @@ function placesOf(before: Grid, after: Grid, headerRow: number, covered: Coverag
   for (const c of rest) takeAt(c, c < width ? c : -1);
   for (const c of isHeaderCovered ? under : []) {
     const next = (places[c - 1] ?? -1) + 1;
-    takeAt(c, next > 0 && next < width ? next : -1);
+    // Where its neighbour came from elsewhere, it stayed.
+    if (!takeAt(c, next > 0 && next < width ? next : -1) && c < width) takeAt(c, c);
   }
   return places;
 }

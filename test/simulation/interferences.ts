@@ -102,5 +102,5 @@ export function watchGaps(scene: Scene): (interference: Interference) => readonl
 /** Whether an answer of an endpoint asks for another click, or is one of several. */
 export function asksAgain(answer: unknown): boolean {
   const { problem = '', more = false } = (answer ?? {}) as { readonly problem?: string; readonly more?: boolean };
-  return more || /(try|press Undo) again/i.test(problem);
+  return more || /(try|press Undo|look at them) again/i.test(problem);
 }
