@@ -108,7 +108,7 @@ export class Lists {
   write<Key extends string>(table: Table<Key>, plan: (cells: TableCells<Key>) => readonly ListBlock[]): void {
     const { tab, find } = table;
     let { grid, layout } = table;
-    let blocks = inTab(plan(table));
+    let blocks: readonly Block[] = plan(table);
     // A row or column inserted while Google was fetching the cells is blank, and pushes the last one out of the reading: nothing may be
     // written there then.
     if (reachesBeyond(grid, blocks) && hasBlankLine(grid)) {
@@ -116,7 +116,7 @@ export class Lists {
       const found = find(grid);
       if (!found) return;
       layout = found;
-      blocks = inTab(plan({ tab, grid, layout }));
+      blocks = plan({ tab, grid, layout });
     }
     if (blocks.length === 0) return;
     tab.writeAll(blocks);
@@ -135,7 +135,7 @@ export class Lists {
     const laid = whereverTheyStand(grid, after, layout.headerRow, blocks);
     const restored = trimmed(withoutBlocks(grid, after, layout.headerRow, laid, undefined));
     const again = find(restored);
-    const planned = again ? inTab(plan({ grid: restored, layout: again })) : [];
+    const planned = again ? plan({ grid: restored, layout: again }) : [];
     const repairs = differences(withBlocks(restored, planned), after, [...laid, ...planned]);
     tab.writeAll(repairs);
   }
@@ -206,10 +206,6 @@ export function questionsIn(
   otherwise: readonly Question[] = BANK,
 ): readonly Question[] {
   return list?.layout ? readQuestions(list.grid, list.layout) : otherwise;
-}
-
-function inTab(blocks: readonly ListBlock[]): readonly Block[] {
-  return blocks.map((block) => ({ ...block }));
 }
 
 function reachesBeyond(grid: Grid, blocks: readonly Block[]): boolean {
