@@ -222,7 +222,7 @@ function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): 
     if (filled.length === 0) return [];
     const reached = run.slice(run.indexOf(filled[0]), run.indexOf(filled[filled.length - 1]) + 1);
     const values = rows.map((cells, i) => reached.map((column) => cells.get(column) ?? grid[from - 1 + i]?.[column - 1] ?? ''));
-    return [{ row: from, column: reached[0], values, formats: null }];
+    return [{ row: from, column: reached[0], values }];
   });
   const areas = runsOf([...columns]).map((run) => ({ row: from, column: run[0], rows: rows.length, columns: run.length }));
   return { blocks, areas, from };
@@ -242,7 +242,7 @@ function runsOf(columns: readonly number[]): number[][] {
 /** Blanks to fill, column by column; a stretch reaches over cells that are blank anyway. */
 function fillBlocks(log: Log, formulas: Grid, updates: readonly Update[]): Pick<Plan, 'blocks' | 'filled' | 'rest'> {
   const { layout, grid } = log;
-  const blocks: { row: number; column: number; values: Cell[][]; formats: null }[] = [];
+  const blocks: { row: number; column: number; values: Cell[][] }[] = [];
   const open = new Map<number, (typeof blocks)[number]>();
   const reaches = (column: number, row: number): boolean => {
     const block = open.get(column);
@@ -271,7 +271,7 @@ function fillBlocks(log: Log, formulas: Grid, updates: readonly Update[]): Pick<
         while (block !== undefined && block.row + block.values.length < row) block.values.push(['']);
         block?.values.push([value]);
       } else {
-        const block = { row, column, values: [[value]], formats: null };
+        const block = { row, column, values: [[value]] };
         blocks.push(block);
         open.set(column, block);
       }

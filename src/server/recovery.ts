@@ -40,7 +40,7 @@ export function whereverTheyStand(before: Grid, after: Grid, headerRow: number, 
       return values.flatMap((_row, i): Block[] => {
         if (!isOurs[i] || (i > 0 && isOurs[i - 1])) return [];
         const length = [...isOurs.slice(i), false].indexOf(false);
-        return [{ row: row + i, column: c + 1, values: values.slice(i, i + length).map((cells) => [cells[k]]), formats: null }];
+        return [{ row: row + i, column: c + 1, values: values.slice(i, i + length).map((cells) => [cells[k]]) }];
       });
     }),
   );
@@ -61,7 +61,7 @@ export function differences(wanted: Grid, actual: Grid, blocks: readonly Block[]
       if (rows.length === 0) return [];
       const [from, to] = [rows[0], rows[rows.length - 1]];
       const restored = wanted.slice(from, to + 1).map((cells): Cell[] => [cells[at] ?? '']);
-      return [{ row: from + 1, column: at + 1, values: restored, formats: null }];
+      return [{ row: from + 1, column: at + 1, values: restored }];
     }),
   );
 }

@@ -78,7 +78,7 @@ function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord
     writes: (log) => {
       const { layout, grid } = log;
       const rows = rowsById(log);
-      const stretches: { row: number; column: number; values: Cell[][]; formats: null }[] = [];
+      const stretches: { row: number; column: number; values: Cell[][] }[] = [];
       const touched: string[] = [];
       const rest: ImportRecord['cells'][number][] = [];
       let count = 0;
@@ -92,7 +92,7 @@ function emptyCells(services: Services, opened: OpenLog, { cells }: ImportRecord
           last.values.push(['']);
           count += 1;
         } else if (stretches.length < MOST_BLOCKS) {
-          stretches.push({ row, column, values: [['']], formats: null });
+          stretches.push({ row, column, values: [['']] });
           count += 1;
         } else rest.push(mark);
       }

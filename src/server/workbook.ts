@@ -12,7 +12,7 @@ export interface Block {
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
   /** Number formats in the shape of `values`; none where they stay. */
-  readonly formats?: readonly (readonly string[])[] | null;
+  readonly formats?: readonly (readonly string[])[];
 }
 
 /** Where somebody edited. Rows and columns are sheet numbers. */

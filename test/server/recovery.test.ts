@@ -20,7 +20,6 @@ const block: Block = {
     ['Asked', 'Wait'],
     ['Met', 'Thank'],
   ],
-  formats: null,
 };
 
 /** What stands in the tab when the block is written after `moved`. */
@@ -42,7 +41,6 @@ describe('the tab without new rows that leave nothing of theirs uncovered', () =
       ['Nova', '', 'To ask', 'Ask', 'n.1', ''],
       ['Omar', '', 'To ask', 'Ask', 'o.2', ''],
     ],
-    formats: null,
   };
   const none = ['', '', '', '', '', ''];
   test.each([
@@ -70,7 +68,6 @@ describe('new rows over every column, and rows sorted', () => {
       ['Nova', '', 'To ask', 'Ask', 'n.1', new Date(1_772_000_000_000)],
       ['Omar', '', 'To ask', 'Ask', 'o.2', ''],
     ],
-    formats: null,
   };
   const written = withBlocks(before, [added]);
   const [title, header, ada, grace, edsger, nova, omar] = written;
@@ -111,7 +108,7 @@ describe('new rows over every column, and rows sorted', () => {
     expect(recoveredFrom(pushed)).toEqual([none, title, header, edsger, grace, ada, none]);
   });
 
-  const fill: Block = { row: 3, column: 2, values: [['ships']], formats: null };
+  const fill: Block = { row: 3, column: 2, values: [['ships']] };
   test('under what is written beside them: it is taken back from whoever came to stand there', () => {
     const after = withBlocks([title, header, grace, ada, edsger], [fill]);
     const filled = ['Ada', 'ships', ...ada.slice(2)];
@@ -151,7 +148,7 @@ describe('the tab without our write', () => {
 });
 
 describe('a header written at the right end', () => {
-  const header: Block = { row: headerRow, column: 7, values: [['Snoozed until']], formats: null };
+  const header: Block = { row: headerRow, column: 7, values: [['Snoozed until']] };
   const without = (moved: Grid): Grid => withoutBlocks(before, withBlocks(widened(moved), [header]), headerRow, [header], idColumn);
   const widened = (grid: Grid): Grid => grid.map((cells) => Array.from({ length: Math.max(7, cells.length) }, (_, c) => cells[c] ?? ''));
 
@@ -171,8 +168,8 @@ describe('what is written to put things right', () => {
     const moved = columnInserted(2);
     const after = writtenOver(moved);
     expect(differences(moved, after, [block])).toEqual([
-      { row: 3, column: 3, values: [[''], [''], ['']], formats: null },
-      { row: 3, column: 4, values: [['To ask'], ['To ask'], ['To ask']], formats: null },
+      { row: 3, column: 3, values: [[''], [''], ['']] },
+      { row: 3, column: 4, values: [['To ask'], ['To ask'], ['To ask']] },
     ]);
   });
 
@@ -190,8 +187,8 @@ describe('an agenda written over rows that look alike without it', () => {
     ['Grace', 'q2', '', 'g'],
   ];
   const agenda = [2, 3].flatMap((row): Block[] => [
-    { row, column: 1, values: [['Ada', 'q9']], formats: null },
-    { row, column: 4, values: [['a']], formats: null },
+    { row, column: 1, values: [['Ada', 'q9']] },
+    { row, column: 4, values: [['a']] },
   ]);
   const none = ['', '', '', ''];
   const [header, ada1, ada2, grace1, grace2] = list;
