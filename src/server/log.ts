@@ -79,12 +79,14 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
     );
   }
   if (layout.columns.id === undefined) {
+    const twice = problems.find(({ code, key }) => code === 'doubledColumn' && key === 'id');
+    if (twice) return failure('doubledColumn', `${twice.message} ${UNTIL_THEN}`);
     return missing(
       `The hidden column “${record.headers.id ?? 'ID'}” has gone missing in ${record.tab}, and with it who is who. Undo that, or choose in the sidebar how to carry on.`,
     );
   }
   const gone = problems.find(({ code, key }) => code === 'missingColumn' && MUST_NOT_SEEM_EMPTY.some((one) => one === key));
-  if (gone) return missing(`${gone.message} Until then Tidbit leaves every status as it is and sends no reminder.`);
+  if (gone) return missing(`${gone.message} ${UNTIL_THEN}`);
   const calendar = calendarOf(opened.zone);
   const rows = identityRows(layout, grid, opened);
   const identity = settleIdentity(rows, unusedId(opened));
@@ -104,6 +106,8 @@ export function understand(opened: OpenLog, grid: Grid): Answer<{ readonly log: 
     },
   };
 }
+
+const UNTIL_THEN = 'Until then Tidbit leaves every status as it is and sends no reminder.';
 
 export function noHeaderRow(tab: string): Failure {
   return missing(`Tidbit no longer finds the header row in ${tab}. Put the headers back, or choose Set up this sheet.`);

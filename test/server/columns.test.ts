@@ -229,6 +229,20 @@ describe('there twice', () => {
     expect(log.shown('Ada Lovelace', 'Status')).toBe('◇ Thank-you due');
   });
 
+  test('of the hidden IDs neither is used: that is said, nothing is told, and the one with Tidbit’s note is suggested', async () => {
+    const log = await open();
+    await headerAtEnd(log, 'ID');
+    const problem =
+      '“ID” stands twice in People, in M1 and N1. Neither is used until only one is left. Until then Tidbit leaves every status as it is and sends no reminder.';
+    expect(await log.call('loadToday')).toMatchObject({ ok: false, code: 'doubledColumn', problem });
+    await log.tick('2026-03-09T10:00');
+    expect(log.subjects).toEqual([]);
+    const found = await trouble(log);
+    expect(found).toMatchObject({ kind: 'doubled', key: 'id', own: true, blocks: true, likely: { column: 13 } });
+    await mended(log, { way: 'use', key: 'id', column: 13, header: 'ID' });
+    expect(log.shown('Ada Lovelace', 'ID')).toMatch(/^[0-9a-z]{6}\.[0-9a-z]{4}$/);
+  });
+
   test('another name is one that could be no other column: not “Tidbit (2)”, which Tidbit 2 would be', async () => {
     const log = await open();
     await remove(log, 'Tidbit 2');

@@ -43,7 +43,7 @@ export function NotSaved({ keeping: { problem, code, since, next } }: { keeping:
             <Icon name="copy" />
             {words.during.copy}
           </Button>
-          {code === 'missingColumn' && <ColumnsButton back="during" />}
+          {code?.endsWith('Column') === true && <ColumnsButton back="during" />}
         </div>
         <p class="tb-meta tb-num tb-part">{words.during.again(seconds)}</p>
       </div>
