@@ -99,12 +99,18 @@ export function writeColumns(tab: Tab, before: Grid, headerRow: number, added: r
   }
   const after = tab.read();
   const wanted = withBlocks(before, [block])[headerRow - 1];
-  if (wanted.every((cell, c) => sameCell(cell, after[headerRow - 1]?.[c]))) return { stands: true, seen: after };
+  if (wanted.every((cell, c) => sameCell(cell, after[headerRow - 1]?.[c]))) {
+    for (const { key, column: at } of added) if (WIDTHS[key]) tab.width(at, WIDTHS[key]);
+    return { stands: true, seen: after };
+  }
   const blocks = [block];
   for (const repair of differences(withoutBlocks(before, after, headerRow, blocks, undefined), after, blocks)) tab.write(repair);
   putBack(columnsBefore(before, after, headerRow, blocks));
   return { stands: false, seen: tab.read() };
 }
+
+/** Pixels: what the add-on writes is read beside cells that are filled too. Set last, where the columns are sure to be ours. */
+const WIDTHS: Readonly<Partial<Record<ColumnKey, number>>> = { status: 150, nextStep: 220, due: 130 };
 
 /** What the table looks like. Gives what puts that back, told where each column of the tab stood before (from 0; -1: nowhere). */
 function keepLooks(tab: Tab, before: Grid, headerRow: number, added: readonly PlannedColumn[]): (places: readonly number[]) => void {

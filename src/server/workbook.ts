@@ -294,7 +294,12 @@ export class Tab {
   /** How a column looks whose cells of the `bold` rows are headings. Width in pixels. */
   dressLabels(column: number, bold: readonly boolean[], width: number): void {
     this.rangeOf(1, column, bold.length, 1).setFontWeights(bold.map((is) => [is ? 'bold' : 'normal']));
-    this.sheet.setColumnWidth(column, width);
+    this.width(column, width);
+  }
+
+  /** In pixels. */
+  width(column: number, pixels: number): void {
+    this.sheet.setColumnWidth(column, pixels);
   }
 
   hideColumn(column: number, columns = 1): void {

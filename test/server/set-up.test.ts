@@ -56,6 +56,15 @@ describe('a messy table', () => {
     expect(log.workbook.lines.columnHidden(log.sheetId, log.columnOf('ID'))).toBe(true);
   });
 
+  test('what it writes is read whole between filled cells; the user’s columns keep their width', async () => {
+    const log = await LogFixture.create(MESSY);
+    const width = (header: string) => log.workbook.lines.columnWidth(log.sheetId, log.columnOf(header));
+    const theirs = width('Status');
+    await log.setUp();
+    expect([width('Tidbit status'), width('Next step'), width('Due')]).toEqual([150, 220, 130]);
+    expect([width('Full name'), width('Status'), width('Notes')]).toEqual([theirs, theirs, theirs]);
+  });
+
   test('removal takes our columns, rules, settings and the trigger, and leaves the user’s cells', async () => {
     const log = await LogFixture.create(MESSY);
     const theirs = log.grid();
