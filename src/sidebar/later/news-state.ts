@@ -141,8 +141,7 @@ async function changeMarks(
     undone?.();
     if (before !== null) {
       void putBack(news, sent, before, (left) => {
-        // What Today shows of it is read anew when it is opened.
-        today.set(null);
+        forgetToday();
         if (left.length > 0) void loadNews();
       });
     }
