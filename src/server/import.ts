@@ -2,6 +2,7 @@
 import type { Answer } from '../contract/rpc';
 import type { ImportBatch } from '../contract/import';
 import { OWN_COLUMNS, type ColumnKey } from '../core/columns';
+import { runsOf } from '../core/grouping';
 import * as HISTORY_WORDS from '../core/history-words';
 import { Judge, type ImportCell, type ImportPerson } from '../core/import';
 import { knownPerson, type ImportColumn } from '../core/import-keys';
@@ -217,26 +218,22 @@ function rowsBlocks(log: Log, formulas: Grid, people: readonly ImportPerson[]): 
   const own = ownColumns(layout);
   const isFilled = (column: number): boolean => columns.has(column) || own.has(column);
   const places = grid[0].map((_, c) => c + 1);
-  const blocks = runsOf(places.filter((column) => isFilled(column) || isFree(column))).flatMap((run) => {
+  const blocks = sideBySide(places.filter((column) => isFilled(column) || isFree(column))).flatMap((run) => {
     const filled = run.filter(isFilled);
     if (filled.length === 0) return [];
     const reached = run.slice(run.indexOf(filled[0]), run.indexOf(filled[filled.length - 1]) + 1);
     const values = rows.map((cells, i) => reached.map((column) => cells.get(column) ?? grid[from - 1 + i]?.[column - 1] ?? ''));
     return [{ row: from, column: reached[0], values }];
   });
-  const areas = runsOf([...columns]).map((run) => ({ row: from, column: run[0], rows: rows.length, columns: run.length }));
+  const areas = sideBySide(columns).map((run) => ({ row: from, column: run[0], rows: rows.length, columns: run.length }));
   return { blocks, areas, from };
 }
 
-/** Columns side by side. */
-function runsOf(columns: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
-    else runs.push([column]);
-  }
-  return runs;
+function sideBySide(columns: Iterable<number>): readonly (readonly number[])[] {
+  return runsOf(
+    [...columns].sort((a, b) => a - b),
+    (column, last) => last === column - 1,
+  );
 }
 
 /** Blanks to fill, column by column; a stretch reaches over cells that are blank anyway. */

@@ -9,7 +9,7 @@ import { isStoredId } from '../../core/identity';
 import type { ListName } from '../../core/list-tab';
 import { isListColumn, LIST_NAMES, listHeaderRow, listTroubles } from '../../core/list-trouble';
 import { addMissingColumns } from '../add-columns';
-import { isText, isTextOrNull, listOf, oneOf, record } from '../arguments';
+import { isText, isTextOrNull, keyOf, listOf, record } from '../arguments';
 import { readLog } from '../cells';
 import { isPainted, paint } from '../colours';
 import { endpoint, freeEndpoint } from '../endpoints';
@@ -24,7 +24,7 @@ import { todayIn } from './today';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isKey = (value: unknown): value is ColumnTrouble['key'] => isText(value) && (value in COLUMNS || isListColumn(value));
-const isWay = oneOf<Mend['way']>(['use', 'add', 'without']);
+const isWay = (value: unknown): value is Mend['way'] => keyOf(WAYS)(value);
 const isMend = record<Mend>({ way: isWay, key: isKey, column: isNumber, header: isText });
 const isRenamed = record<MendUndo['headers'][number]>({ before: isText, after: isText });
 const isUndo = record<MendUndo>({ key: isKey, before: isTextOrNull, after: isTextOrNull, headers: listOf(isRenamed) });
