@@ -1,6 +1,7 @@
 // Brings the cells Tidbit writes up to date, though people sort, insert and move meanwhile: read, decide, read again, write, look, put right.
 import type { Answer } from '../contract/rpc';
 import { OWN_COLUMNS } from '../core/columns';
+import { runsOf } from '../core/grouping';
 import { entriesForMovedIds, type HistoryEntry } from '../core/history';
 import type { RowState } from '../core/reminders';
 import { appendHistory } from './diary';
@@ -10,7 +11,6 @@ import { blocksToWrite, type OwnCells } from './own-cells';
 import { differences, lastRow, movedSince, sameTable, whereverTheyStand, withBlocks, withoutBlocks } from './recovery';
 import type { LogRecord, Store } from './store';
 import { typedTexts, type EditedCell } from './typed-texts';
-import type { Cell } from '../core/table';
 import type { Block, Grid, Workbook } from './workbook';
 
 /** What the rules say about a log: what our cells shall hold, and what History shall say. */
@@ -136,14 +136,12 @@ function laidInto(theirs: readonly Block[], ours: readonly Block[]): readonly Bl
 function filledPartsOf(block: Block): readonly Block[] {
   const { row, column, values, formats } = block;
   if (formats) return [block];
-  const parts: { row: number; column: number; values: Cell[][] }[] = [];
-  values[0].forEach((_, k) => {
-    if (values.every((cells) => cells[k] === '')) return;
-    const last = parts[parts.length - 1];
-    if (last?.column + last?.values[0].length === column + k) values.forEach((cells, i) => last.values[i].push(cells[k]));
-    else parts.push({ row, column: column + k, values: values.map((cells) => [cells[k]]) });
-  });
-  return parts;
+  const filled = [...values[0].keys()].filter((k) => values.some((cells) => cells[k] !== ''));
+  return runsOf(filled, (k, last) => last === k - 1).map((run) => ({
+    row,
+    column: column + run[0],
+    values: values.map((cells) => cells.slice(run[0], run[0] + run.length)),
+  }));
 }
 
 /** Over all columns of it, and some of its rows. */
